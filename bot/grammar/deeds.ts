@@ -1,0 +1,160 @@
+import type { VocabularyItem } from '../../models/vocabulary.ts'
+import { deedWords } from './deed-words.ts'
+import { compileLexicon } from './lexicon.ts'
+
+/** A kind of deed found in a clause. */
+export interface Deed {
+  readonly cat: string
+  readonly bad: boolean
+  /** how much of the clause speaks for it, in characters */
+  readonly weight: number
+  /** the words that named it */
+  readonly words: readonly string[]
+  /** catalogue item codes whose name or words stand in the clause, best first */
+  readonly items: readonly string[]
+}
+
+/** Finds the deed a clause speaks of, or null. */
+export type DeedReader = (clause: string) => Deed | null
+
+interface Group {
+  readonly rule: number
+  readonly part: 'word' | 'not' | { readonly pair: number; readonly side: 0 | 1 }
+}
+
+interface Item {
+  readonly code: string
+  readonly cat: string
+  readonly full: boolean
+}
+
+const split = (words: string): readonly string[] => words.split(' ').filter((word) => word !== '')
+
+/** Compiles the general words for the 35 kinds together with the scheme's own names, which win. */
+export function compileDeeds(items: readonly VocabularyItem[]): DeedReader {
+  const groups = new Map<string, Group[]>()
+  const add = (words: string, group: Group): void => {
+    for (const word of split(words)) groups.set(word, [...(groups.get(word) ?? []), group])
+  }
+  for (const [rule, row] of deedWords.entries()) {
+    add(row.words, { rule, part: 'word' })
+    add(row.not ?? '', { rule, part: 'not' })
+    for (const [pair, [left, right]] of (row.pairs ?? []).entries()) {
+      add(left, { rule, part: { pair, side: 0 } })
+      add(right, { rule, part: { pair, side: 1 } })
+    }
+  }
+  const general = compileEvery(groups)
+  const own = new Map<string, Item[]>()
+  for (const item of items) {
+    for (const word of [item.name, ...item.words]) {
+      const known = own.get(word) ?? []
+      if (!known.some(({ code }) => code === item.code))
+        own.set(word, [...known, { code: item.code, cat: item.cat, full: word === item.name }])
+    }
+  }
+  const catalogue = compileLexicon(own)
+
+  return (clause) => {
+    const hits = general(clause)
+    const barred = new Set(hits.filter(({ group }) => group.part === 'not').map(({ group }) => deedWords[group.rule]?.cat))
+    const found = best(clause, hits)
+    const named = catalogue
+      .scan(clause)
+      .filter(({ value }) => !value.every(({ cat }) => barred.has(cat)))
+      .map((hit) => ({ ...hit, length: hit.word.length }))
+      .sort((a, b) => b.length - a.length)
+    const codes = [...new Set(named.flatMap(({ value }) => value.map(({ code }) => code)))]
+    const top = named[0]
+    const item = top?.value[0]
+    if (top && item && top.length >= 2 && !(found && found.cat !== item.cat && found.weight > top.length + 3)) {
+      const bad = deedWords.some((row) => row.cat === item.cat && row.bad === true)
+      const ofCat = named
+        .flatMap(({ value }) => value)
+        .filter(({ cat }) => cat === item.cat)
+        .map(({ code }) => code)
+      return { cat: item.cat, bad, weight: top.length + 3, words: [top.word], items: [...new Set([...ofCat, ...codes])] }
+    }
+    return found && { ...found, items: codes }
+  }
+}
+
+interface Found {
+  readonly word: string
+  readonly at: number
+  readonly group: Group
+}
+
+/** every word at every place: a short verb inside a longer word still counts, so places keep all their words */
+function compileEvery(groups: ReadonlyMap<string, readonly Group[]>): (clause: string) => readonly Found[] {
+  const byFirst = new Map<string, [string, readonly Group[]][]>()
+  for (const [word, entries] of groups) {
+    const known = byFirst.get(word[0] ?? '')
+    if (known) known.push([word, entries])
+    else byFirst.set(word[0] ?? '', [[word, entries]])
+  }
+  return (clause) => {
+    const found: Found[] = []
+    for (let at = 0; at < clause.length; at += 1) {
+      for (const [word, entries] of byFirst.get(clause[at] ?? '') ?? []) {
+        if (clause.startsWith(word, at)) for (const group of entries) found.push({ word, at, group })
+      }
+    }
+    return found
+  }
+}
+
+interface Score {
+  weight: number
+  words: string[]
+  barred: boolean
+  pairs: Map<number, [Found | null, Found | null]>
+}
+
+function best(clause: string, found: readonly Found[]): Omit<Deed, 'items'> | null {
+  const scores = new Map<number, Score>()
+  for (const hit of found) {
+    const score = scores.get(hit.group.rule) ?? {
+      weight: 0,
+      words: [],
+      barred: false,
+      pairs: new Map<number, [Found | null, Found | null]>(),
+    }
+    scores.set(hit.group.rule, score)
+    take(score, hit)
+  }
+  let winner: { readonly rule: number; readonly score: Score } | null = null
+  for (const [rule, score] of [...scores].sort(([a], [b]) => a - b)) {
+    for (const [left, right] of score.pairs.values()) joinPair(score, left, right)
+    if (!score.barred && score.weight > 0 && (winner === null || score.weight > winner.score.weight)) winner = { rule, score }
+  }
+  const row = winner && deedWords[winner.rule]
+  if (!winner || !row || clause === '') return null
+  return { cat: row.cat, bad: row.bad === true, weight: winner.score.weight, words: winner.score.words }
+}
+
+function take(score: Score, hit: Found): void {
+  if (hit.group.part === 'not') score.barred = true
+  else if (hit.group.part === 'word') {
+    if (hit.word.length + 2 > score.weight) {
+      score.weight = hit.word.length + 2
+      score.words = [hit.word]
+    }
+  } else {
+    const pair = score.pairs.get(hit.group.part.pair) ?? [null, null]
+    const held = pair[hit.group.part.side]
+    if (!held || hit.word.length > held.word.length) pair[hit.group.part.side] = hit
+    score.pairs.set(hit.group.part.pair, pair)
+  }
+}
+
+/** the two words of a pair have to be two places of the clause, not one inside the other */
+function joinPair(score: Score, left: Found | null, right: Found | null): void {
+  if (!left || !right) return
+  const apart = left.at + left.word.length <= right.at || right.at + right.word.length <= left.at
+  if (!apart) return
+  const weight = left.word.length + right.word.length + 1
+  if (weight <= score.weight) return
+  score.weight = weight
+  score.words = left.at < right.at ? [left.word, right.word] : [right.word, left.word]
+}

@@ -1,0 +1,25 @@
+/** Words that many rules share; `{name}` in a pattern stands for one of them. */
+const SHARED: Readonly<Record<string, string>> = {
+  self: '(?:我们家|我屋里|我家里|我们户|我们|我家|我|俺们家|俺家|俺们|俺|额们|额家|额|咱家|咱们|咱|阿拉屋里|阿拉|偶|本人|自己|自家|我屋头|俺屋里|我户|吾)',
+  much: '(?:多少|几多|好多|几|多儿|好几多|啥子多|多|咋个多)',
+  points: '(?:积分|分数|分值|分儿|分)',
+  that: '(?:的|那条|这条|那个|这个|那笔|这笔|那份|那件|报的|申报|的申报|那条申报|这次|那次|家的|家那条|家这条|的那条|的那个|的这条)',
+  end: '(?:了|吧|啊|呀|嘛|的|哈|咯|啦|呗|喽|哇)*',
+  please: '(?:帮我|帮忙|给我|帮|给|请|替我|我要|我想|想|要|让我|来|再)?',
+  look: '(?:查一哈|查哈|看一哈|看哈|问哈|问一哈|瞅一眼|查一下|查下|查查|查询|查看|看一下|看下|看看|看一看|问一下|问下|问问|瞧瞧|瞅瞅|查|看|问|报一下|晓得)',
+}
+
+const SHORT: Readonly<Record<string, string>> = { ' ': '[ ,.。、:;!]{0,3}', _: '[ ,.。、:;!]', '~': '.{0,14}?' }
+
+/**
+ * Compiles a rule's pattern over a masked line: `{name}` is a shared word group, a space is up to three spaces or light
+ * punctuation marks, `_` is exactly one,
+ * and `~` is up to 14 characters of anything, so that no pattern looks far and every rule stays linear.
+ */
+export function pattern(source: string): RegExp {
+  const filled = source.replace(/\{([a-z]+)\}/g, (whole, name: string) => SHARED[name] ?? whole)
+  return new RegExp(
+    filled.replace(/\[[^\]]*\]|[ _~]/g, (found) => SHORT[found] ?? found),
+    'u',
+  )
+}

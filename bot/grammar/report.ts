@@ -1,0 +1,219 @@
+import type { SlotItem, Slots } from '../../models/intent.ts'
+import { type Clause, clausesOf, type ReadDeed } from './clauses.ts'
+import { addressed, against, elsewhere, isDone } from './evidence.ts'
+import type { Speech } from './line.ts'
+import { type Mark, wordsIn } from './marks.ts'
+import { pattern } from './pattern.ts'
+import { placeIn } from './place.ts'
+import { type Read, type Rule, said } from './rule.ts'
+import { doerOf, type Doer } from './subject.ts'
+
+const HEAD = pattern(
+  '^(?:我要|我想|我来|想|要|给我|帮我)?(?:申报积分|申报加分|申请积分|申请加分|积分申请|积分申报|报积分|报加分|上报积分|登记积分|加分申请|求加分|求积分|求登记|求记分|积分(?= ?:)|记积分|记个分|记一?分|加个分|加一?下分|申报一下|申报下|申报|申请|补报|补登|登记一?下|登记|报个到|报一?下|报备|打卡|汇报一下|汇报|加分加分|加分|报)(?:一个|一下|下|个)?(?=_|$|[A-Z]|[^名警告喜错完销税社道复废批了数到给恩答应酬案酒这那什么怎吗没不的着过纸刊表单])',
+)
+/** heads that other things have too: they only count with a deed that is known */
+const WEAK_HEAD =
+  /^(?:我要|我想|我来|想|要|给我|帮我)?(?:登记|打卡|报备|汇报|报到|报个到|申请(?!积分|加分)|求登记|补登|报(?![ ,:]|积分|加分)|记(?!积分|个分|分))/u
+
+const PROXY_HEAD = pattern(
+  '^(?:我要|我想|我来)?(?:代报|帮报|替报|代为申报|代申报|帮忙报|代为上报|推荐|评荐|(?:帮|替|给|代)(?:我家|我|俺家|俺|隔壁|邻居|我们组的?)?(?:P|R|F|他|她|别人|人家|大家|隔壁|邻居)(?:们)?(?:家)?(?:申?报|登记))(?:一?下|个)?',
+)
+const TAIL = pattern(
+  '(?:求|给|能|帮|请)?(?:我|俺)?(?:加分|加个分|加下分|记个分|记分|记一?下|记上|登记|登记一?下|申报|加积分|报积分|积分|算分|入账|报一?下|加一分|加点分|登上)(?:一下|下)?$|(?:应该|该|要|请|麻烦|求|得|能不能)?(?:给|帮|替)?(?:他|她|P|R|我|我家|我们户|俺)?(?:家)?(?:加分|加个分|记一笔|记一功|记个功|加点分|记上|登记|记分|加几分|记到我们户|记到我们家|记下|加上|算上|登上|补上)(?:吧|呗|啊|呀|哈)?$',
+)
+
+const amountMark = (marks: readonly Mark[]): Mark | undefined =>
+  marks.find(
+    ({ letter, quantity }) =>
+      letter === 'M' ||
+      (letter === 'Q' &&
+        quantity?.kind === 'unit' &&
+        !(quantity.value === 1 && /^(?:趟|回|次|场|条|个)$/u.test(quantity.unit)) &&
+        !/^(?:遍|圈|家|户|人|名|位|组|户人家|口|期|单|岁|层|楼)$/u.test(quantity.unit) &&
+        !quantity.rough),
+  )
+
+/** deeds of a line: neighbouring clauses of one kind are one deed; days and amounts go to the deed they stand by */
+export function deedsIn(clauses: readonly Clause[]): readonly ReadDeed[] {
+  const found: ReadDeed[] = []
+  let date: Mark | undefined
+  for (const clause of clauses) {
+    const own = clause.marks.find(({ letter, text }) => letter === 'D' && !PAST_YEAR.test(text))
+    date = own ?? (found.length === 0 ? date : undefined)
+    const amount = amountMark(clause.marks)
+    const hours = clause.marks.find(({ letter, quantity }) => letter === 'Q' && quantity?.kind === 'hours')
+    const last = found.at(-1)
+    const deed = clause.deed
+    if (last && (!deed || deed.cat === last.cat || deed.bad)) {
+      found[found.length - 1] = { ...last, date: last.date ?? own, amount: last.amount ?? amount, hours: last.hours ?? hours }
+    } else if (deed && !deed.bad) found.push({ cat: deed.cat, clause, items: deed.items, date: own ?? date, amount, hours })
+    else if (!last && (amount ?? hours) && clauses.length > 1) continue
+  }
+  return found
+}
+
+/** kinds in which a number belongs to something else: two families' quarrel, one sheep found */
+const UNCOUNTED = new Set(['lost_found', 'mediation', 'rescue', 'elder_care', 'filial', 'award', 'education'])
+const MONEY_CATS = new Set(['donate', 'wedding_simple', 'income'])
+
+/** Slots of one deed. */
+export function slotsOf(deed: ReadDeed): Slots {
+  const span = deed.date?.date
+  const quantity = deed.amount?.quantity
+  return said({
+    cat: deed.cat,
+    date: span && !span.candidates ? span.past : null,
+    ...(span?.approx ? { date_approx: true } : {}),
+    ...(quantity && !UNCOUNTED.has(deed.cat ?? '') && (quantity.kind !== 'money' || MONEY_CATS.has(deed.cat ?? ''))
+      ? { qty: quantity.value, unit: quantity.unit }
+      : {}),
+    hours: deed.hours?.quantity?.value,
+    ...placeIn(deed.clause),
+  })
+}
+
+const single = (deeds: readonly ReadDeed[]): boolean =>
+  deeds.length === 1 ||
+  deeds[0]?.cat === 'wedding_simple' ||
+  deeds[0]?.cat === 'award' ||
+  new Set(deeds.map(({ cat }) => cat)).size === 1 ||
+  (!deeds.slice(1).every(({ clause }) => /[DT]|还|又|也|另外|再|顺便|然后|接着|同埋|后来/u.test(clause.mask)) && deeds.length < 3)
+
+/** several deeds are items; one deed, or several words for one, is the line's own */
+export function deedSlots(deeds: readonly ReadDeed[], multi: boolean, listed = false): Slots {
+  const best = [...deeds].sort((a, b) => (b.clause.deed?.weight ?? 0) - (a.clause.deed?.weight ?? 0))[0]
+  if (!best) return { date: null }
+  if (!multi || (!listed && single(deeds))) {
+    const dated = best.date ? best : { ...best, date: deeds.find(({ date }) => date)?.date }
+    const measured = {
+      ...dated,
+      amount: dated.amount ?? deeds.find(({ amount }) => amount)?.amount,
+      hours: dated.hours ?? deeds.find(({ hours }) => hours)?.hours,
+    }
+    return slotsOf(measured)
+  }
+  const items = deeds.map((deed): SlotItem => {
+    const { cat, date, date_approx, qty, unit, hours, place, beneficiary } = slotsOf(deed)
+    return Object.fromEntries(
+      Object.entries({ cat, date, date_approx, qty, unit, hours, place, beneficiary }).filter(([, value]) => value !== undefined),
+    )
+  })
+  return { items }
+}
+
+/** 教老人怎么用手机: what was taught is no question */
+const TAUGHT =
+  /(?:讲|教|说|宣传|演示|学|告诉|解释)(?:了|过|会|给)?(?:大家|他们|老人|人家|村民|乡亲|R|P)?(?:们)?(?:怎么|如何|咋个?|啥是|什么是)/gu
+
+/** Reads a line as a report when its first words ask for it, or what it says has been done. */
+export const reportRule: Rule = {
+  name: 'report of a deed',
+  read: (speech, tools) => {
+    if (speech.card?.byBot === true && speech.card.target !== null) return null
+    const head = PROXY_HEAD.exec(speech.mask) ?? HEAD.exec(speech.mask)
+    const start = head?.[0].length ?? 0
+    const clauses = clausesOf(speech, tools, PROXY_HEAD.test(speech.mask) ? 0 : start)
+    const tail = TAIL.test(speech.mask)
+    const deeds = deedsIn(clauses)
+    const doubt = against(speech.mask.slice(0, 240).replace(TAIL, '').replace(TAUGHT, ''))
+    const doer = doerOf(speech, clauses, deeds)
+    const told = head && doubt !== 'question' ? explicit(speech, clauses, deeds, doer, start) : null
+    if (told) return told
+    if (elsewhere.test(speech.mask) || doubt !== null || deeds.length === 0) return null
+    if (!happened(speech, deeds, doer, tail)) return null
+    return spoken(doer, deeds, speech)
+  },
+}
+
+const PAST_YEAR = /^今年|^本年/u
+
+/** a deed is told as done: by a 了, by a past day, by its amount, or because points are asked for or somebody is praised for it */
+function happened(speech: Speech, deeds: readonly ReadDeed[], doer: Doer, tail: boolean): boolean {
+  const shown = speech.mask.slice(0, 160)
+  if (deeds.every(({ cat, clause }) => cat === 'neighbor_help' && /[帮替给]R/u.test(clause.mask))) return false
+  const weak = deeds.every(
+    ({ cat, clause }) => WEAK[cat ?? ''] !== undefined && !(WEAK[cat ?? '']?.test(`${clause.text} ${clause.mask}`) ?? false),
+  )
+  if (weak && !tail && !doer.asked) return false
+  if (tail || doer.asked) return true
+  if (
+    deeds.some(({ date }) => /^(?:周|星期|礼拜)/u.test(date?.text ?? '')) &&
+    !isDone(shown) &&
+    deeds.every(({ amount, hours }) => !amount && !hours)
+  )
+    return false
+  if (doer.named || deeds.some(({ date }) => /^\d{4}$/u.test(date?.date?.past ?? ''))) return false
+  const evidence = [
+    doer.own || doer.proxy || OWN.test(shown) || /^R/u.test(shown),
+    deeds.some(({ date }) => date?.date && !date.date.future && !PAST_YEAR.test(date.text)) || /T/u.test(shown),
+    deeds.some(({ date, clause }) => date?.date && !date.date.future && !date.date.approx && (clause.deed?.weight ?? 0) >= 5),
+    deeds.some(({ amount, hours }) => amount !== undefined || hours !== undefined),
+    isDone(shown),
+    isDone(shown) && deeds.some(({ clause, items }) => items.length > 0 && (clause.deed?.weight ?? 0) >= 5),
+    /I/u.test(shown),
+  ]
+  // 扫了 without what was swept is little
+  const slight = deeds.every(({ clause }) => clause.deed?.words.includes('了') === true)
+  return evidence.filter(Boolean).length >= (slight ? 3 : 2)
+}
+
+const OWN = pattern('{self}|屋里|家里|全家')
+
+/** kinds whose words are everyday talk: what has to stand beside them before they are a deed */
+const WEAK: Readonly<Record<string, RegExp>> = {
+  meeting: /参加|参与|去|听|上了|上完|开了|开完|到会|参会|学/u,
+  policy_promo: /宣传|发|劝|讲|贴|帮|登记|普查|喊/u,
+  income: /我|俺|种了|养了|开了|办了|带|扩|新种|新养|考了|学/u,
+  patrol: /去|我|俺|巡|守|值|护林|看山|执勤/u,
+  education: /考上|考取|录取|考进|考起|三好|奖学金|上了/u,
+  hazard_report: /上报|告诉|报告|报给|发现|通知|跟村|跟支书|反映|汇报|处理|排查|说了/u,
+  award: /评|获|得了|拿了|授|表彰|挂|奖/u,
+  military: /参军|入伍|当兵|立功|喜报|训练|拉练|优秀|三等|二等/u,
+  donate: /捐|赞助|出/u,
+  neighbor_help:
+    /P|F|邻居|隔壁|对门|别人|人家|乡亲|他家|她家|路人|过路|司机|困难户|贫困户|我家|俺家|做好事|好人好事|义务|免费|留守|电饭煲|陷|互助/u,
+}
+
+/** 「报 扫路 1小时，看望老人」: kinds of deed in a row, at least one with its own amount, are several reports */
+const isList = (deeds: readonly ReadDeed[]): boolean =>
+  deeds.length > 1 &&
+  deeds.every(({ cat }) => cat !== 'award') &&
+  new Set(deeds.map(({ cat }) => cat)).size === deeds.length &&
+  deeds.some(({ amount, hours }) => amount ?? hours)
+
+function explicit(speech: Speech, clauses: readonly Clause[], deeds: readonly ReadDeed[], doer: Doer, start: number): Read | null {
+  const words = wordsIn(speech, start, speech.mask.length).replace(/^[ ,.。:;!]+/u, '')
+  if (words === '' && !/^(?:申报|加分|报|代报|帮报|替报)/u.test(speech.mask)) return null
+  const matched = deeds.flatMap(({ items }) => items)
+  const more = matched.length === 0 ? {} : { matched: [...new Set(matched)] }
+  if (deeds.length > 0)
+    return {
+      intent: doer.proxy ? 'report_proxy' : 'report',
+      slots: said({ who: doer.who, ...deedSlots(deeds, true, isList(deeds)), ...doer.more }),
+      ...more,
+    }
+  const date = clauses.flatMap(({ marks }) => marks).find(({ letter }) => letter === 'D')?.date
+  if (WEAK_HEAD.test(speech.mask) && !addressed(speech) && !doer.asked) return null
+  const left = words.replace(/[0-9一二两三四五六七八九十半]+(?:个)?(?:小时|次|袋|天|斤|趟)$/u, '').trim()
+  const amount = amountMark(clauses.flatMap(({ marks }) => marks))?.quantity
+  const hours = clauses.flatMap(({ marks }) => marks).find(({ quantity }) => quantity?.kind === 'hours')?.quantity
+  return {
+    intent: doer.proxy ? 'report_proxy' : 'report',
+    slots: said({ who: doer.who, date: date?.past ?? null, qty: amount?.value, unit: amount?.unit, hours: hours?.value }),
+    ...(left === '' ? {} : { unknown: left }),
+  }
+}
+
+function spoken(doer: Doer, deeds: readonly ReadDeed[], speech: Speech): Read | null {
+  if (doer.surname !== undefined) return { intent: 'ambiguous', slots: said({ ask: 'which_household', cat: deeds[0]?.cat }) }
+  const open = deeds.find(({ date }) => date?.date?.candidates)?.date?.date?.candidates
+  if (open) return { intent: 'ambiguous', slots: said({ ask: 'date', cat: deeds[0]?.cat, date_candidates: open }) }
+  if (doer.stranger) return null
+  const matched = [...new Set(deeds.flatMap(({ items }) => items))]
+  const image = speech.marks.size > 0 && [...speech.marks.values()].some(({ letter }) => letter === 'I')
+  return {
+    intent: doer.proxy ? 'report_proxy' : 'report',
+    slots: said({ who: doer.who, ...deedSlots(deeds, true), ...doer.more, ...(image ? { evidence: ['image'] } : {}) }),
+    ...(matched.length === 0 ? {} : { matched }),
+  }
+}

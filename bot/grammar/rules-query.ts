@@ -1,0 +1,44 @@
+import { elsewhere } from './evidence.ts'
+import { marksIn } from './marks.ts'
+import { deedOf, type Rule, rule, said } from './rule.ts'
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/折现|现金|换钱|兑钱|变现|折钱|提现|抵钱|当钱/u, 'cash'],
+  [/过期|清零|作废|有效期|永久|到期|管多久|留到|结转|带到|明年/u, 'expiry'],
+  [/上限|封顶|最多|限制|几次|限几/u, 'limit'],
+  [/谁能|谁可以|参加不|能参加|外地|租房|外村|资格|条件|户口/u, 'eligibility'],
+  [/公示/u, 'notice'],
+  [/扣分|扣几|会不会扣|扣不扣/u, 'deduction'],
+  [/清单|单子|目录|项目|哪些|啥事|什么事|办法|规则|标准|细则|怎么算/u, 'catalogue'],
+]
+
+/** something is asked, or a list of the rules is wanted */
+const ASKED =
+  /[?？]|吗|不|么|没|噻|啵|多|会|能|可以|怎|咋|啥|什么|哪|几|谁|何|是否|办法|规则|细则|标准|目录|清单|单子|制度|最|封顶|上限|如何|啷个/u
+
+/** Questions about the scheme itself. */
+export const rulesQueries: readonly Rule[] = [
+  rule(
+    'what a deed gives',
+    'query_rules',
+    '(?:给|加|得|算|值|计|记|有|拿|奖|能加|能得|可以加|扣)(?:我|你|他)?(?:{much})(?:个)?{points}|{much}{points}(?:一)?(?:次|回|趟|小时|天|袋|斤|个)|(?:Q|一次|一回|一趟|一天|一小时|一袋|一斤|每次|每天|每小时|每袋|每斤)~{much}(?:{points}|$)|(?:能|可以|会|给|有|算)(?:不能|不给|没有)?(?:加|算|给|得|记)?(?:不)?(?:积分|加分|分)(?:吗|不|么|没|噻|[?？]|啵|嘛|$)|(?:算不算|给不给|加不加|能不能加|能不能算|能不能得|会不会扣|扣不扣)(?:积分|加分|分)?|(?:要|会)(?:不会|被)?扣{much}?{points}|算(?:不算)?(?:孝老|孝亲|孝敬|调解|志愿|义务工|好事|善行|敬老|互助|做好事|见义勇为)(?:不|吗|么|噻|没)$',
+    (_, speech, tools) => {
+      const deed = deedOf(speech, tools)
+      const kind = KINDS.find(([test]) => test.test(speech.mask))?.[1]
+      if (!deed && kind === undefined && !/积分|加分|扣分|分|算/u.test(speech.mask)) return null
+      const date = marksIn(speech).some(({ letter }) => letter === 'D') && /我|俺/u.test(speech.mask) && /了/u.test(speech.mask)
+      return date && deed && !/给|加|算/u.test(speech.mask) ? null : said({ cat: deed?.cat, kind: deed ? undefined : kind })
+    },
+    { unless: `${elsewhere.source}|给我加|换|兑|{self}(?:家)?(?:还)?(?:有|剩|攒)|得了{much}|那(?:S|个分)|为啥|为什么|凭|打{much}分|P|F` },
+  ),
+  rule(
+    'rules of the scheme',
+    'query_rules',
+    '(?:积分|分|{points})~(?:折现|现金|换钱|兑钱|变现|提现|当钱|过期|清零|作废|有效期|管多久|转给|转让|借|继承|封顶|上限|结转|留到|带到)|(?:积分)(?:办法|规则|细则|标准|制度|项目|目录|清单|怎么算|怎么来|怎么得|咋算|咋得|咋挣|怎么挣|咋个算|如何)|(?:啥|什么|哪些|哪样|么子|做啥|干啥|啥子)(?:事|活|行为|情况|样|善行|好事|项目|东西)?(?:情|子)?(?:都)?(?:能|可以|会|算|要|有|得)?(?:不能)?(?:加|扣|得|挣|算|记|拿|有)(?:积)?分|(?:怎么|咋|咋个|如何|怎样|啷个)(?:才)?(?:能|样)?(?:加|挣|得|拿|攒|赚)(?:到)?(?:积)?分|(?:谁|外地|外地人|租房|租户|外村|外来|户口|小孩|娃娃|学生|党员|嫁|新搬|打工)~(?:能|可以|算不算|也能)~(?:参加|参与|积分|加分|换|兑|领)~(?:积分|分|不|吗|么|[?？]|$)|(?:每天|一天|每月|一个月|一年)(?:最多|能)?~(?:加|得|报|拿){much}(?:次|分|回)|(?:公示)(?:要|期)?(?:多少|几|多久)(?:天|$)|(?:一户|每家|每户|一家)(?:最多|每月|每天|一个月)~{much}|(?:最多|上限|封顶)~{much}(?:分|次)|(?:多久|几天|啥时候|什么时候)(?:能)?(?:到账|入账|公示完)|(?:审核|审批)(?:要)?(?:多久|几天|多长)',
+    (_, speech, tools) =>
+      ASKED.test(speech.mask)
+        ? said({ cat: deedOf(speech, tools)?.cat, kind: KINDS.find(([test]) => test.test(speech.mask))?.[1] ?? 'catalogue' })
+        : null,
+    { unless: `${elsewhere.source}|饭|菜` },
+  ),
+]

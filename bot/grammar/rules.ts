@@ -1,0 +1,38 @@
+import { cadreRules } from './cadre.ts'
+import { chainRule } from './chain.ts'
+import { civicRules } from './civic.ts'
+import { disputeRules } from './dispute.ts'
+import { commandRule, explicitRules } from './explicit.ts'
+import { doubtRules } from './mixed.ts'
+import { queryRules } from './query.ts'
+import { reportRule } from './report.ts'
+import { withoutRight } from './review-cards.ts'
+import { reviewRules } from './review.ts'
+import type { Rule } from './rule.ts'
+import { rulesQueries } from './rules-query.ts'
+import { silenceRules } from './silence.ts'
+import { storeRules } from './store.ts'
+import { violationRule } from './violation.ts'
+
+/** Every rule of the language in the order in which they are asked; the first that reads a line has it. */
+export const rules: readonly Rule[] = [
+  ...silenceRules,
+  chainRule,
+  ...reviewRules,
+  ...explicitRules,
+  ...cadreRules,
+  ...disputeRules,
+  withoutRight,
+  ...civicRules,
+  ...storeRules,
+  ...doubtRules,
+  ...rulesQueries,
+  ...queryRules,
+  violationRule,
+  reportRule,
+  commandRule,
+]
+
+/** Rules before this place win over the reading of a line as several wishes. */
+export const BEFORE_MIXED =
+  silenceRules.length + 1 + reviewRules.length + explicitRules.length + cadreRules.length + disputeRules.length + 1

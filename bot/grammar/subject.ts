@@ -1,0 +1,112 @@
+import type { Slots } from '../../models/intent.ts'
+import type { Clause, ReadDeed } from './clauses.ts'
+import { elsewhere } from './evidence.ts'
+import type { Speech } from './line.ts'
+import { marksIn } from './marks.ts'
+import { pattern } from './pattern.ts'
+
+/** Who did a deed, from the words of the line. */
+export interface Doer {
+  /** absent when somebody is meant who is not named */
+  readonly who?: readonly string[]
+  readonly proxy: boolean
+  /** 老李家: a family name alone, to be asked back */
+  readonly surname?: string
+  /** somebody who is nobody of the village did it */
+  readonly stranger: boolean
+  /** the speaker says 我 */
+  readonly own: boolean
+  /** somebody else of the village did it */
+  readonly named: boolean
+  /** points are asked for somebody, or somebody is praised */
+  readonly asked: boolean
+  readonly more: Slots
+}
+
+const FOR = pattern(
+  '给(?:P|R|F)(?:家)?(?:点个?赞|竖个?大拇指)|(?:给|帮)(?:他|她)(?:家)?(?:加上|记上|算上|登上|补上|加分|记一?下)|(?:代报|帮报|替报|代申报|帮忙报|代为申报|推荐|评荐|举荐|表扬|点赞|夸|表彰|赞)(?:一?下|个|给)?|^(?:要)?(?:表扬|点赞|推荐)|(?:帮|替|给|代|为)(?:俺家|我家|我|俺|家里|我们家|咱家|隔壁|邻居)?(?:的)?(?:P|R|F)(?:家|他们家)?[^扫清捡,]{0,4}(?:报|申报|登记|记|讲|说|申请|加分|加个分)',
+)
+/** points are asked for somebody, but nobody is named */
+const UNNAMED = pattern(
+  '^(?:我要|我想|我来)?(?:代报|帮报|替报|代为申报|代申报|代为上报|推荐|评荐|举荐|(?:帮|替|给|代)(?:他|她|别人|人家|大家|隔壁|邻居)(?:们)?(?:家)?(?:申?报|登记|加个?分))',
+)
+const PRAISE = pattern('^(?:要|想|必须)?(?:给)?(?:表扬|点赞|夸夸|夸)(?:一?下|个)?')
+const THEIRS = pattern(
+  '(?:记|算|加|登|入)(?:到|在|给)(?:我|俺|咱)(?:们)?(?:户|家)|没手机|不会(?:打字|用手机|弄)|没微信|耳朵背|不识字|不会发',
+)
+const SUBJECT = pattern(
+  '^(?:那个|我看到|看到|看见|今天看到|我见|我们组|隔壁|咱村|我们村|T|D|那天|就是|那晚|_)*(?:我|俺|咱)?(?:家)?(?:的)?([PFR])(?!说|讲|问|你|来了|家门口|那|的|他们说)',
+)
+const TOGETHER = pattern('{self}(?:和|跟|同|与|带着|带|陪|叫上|、)(?:我|俺|我家)?(?:P|R)')
+/** 陪罗奶奶看病: who is gone with is helped, not a doer */
+const ACCOMPANIED = new Set(['elder_care', 'filial'])
+const WITH = pattern('(?:^|D|T|半晌|早|晚)(?:和|跟|同|与|带着|喊上|叫上)(?:我|俺)?(?:家)?(?:P|R)(?!说|讲|商量|学|借|要)')
+const SELF = pattern('^(?:D|T|_|的)*{self}')
+const HOUSEHOLD_CATS = new Set(['education', 'award', 'wedding_simple', 'military', 'income'])
+
+const named = (clause: Clause, letters: string): readonly string[] =>
+  clause.marks.filter(({ letter }) => letters.includes(letter)).map(({ person }) => person?.name ?? '')
+
+/** Finds who is meant to get the points of the deeds of a line. */
+export function doerOf(speech: Speech, clauses: readonly Clause[], deeds: readonly ReadDeed[]): Doer {
+  const none: Doer = { who: ['self'], proxy: false, stranger: false, own: SELF.test(speech.mask), asked: false, named: false, more: {} }
+  const asked = FOR.exec(speech.mask)
+  if (asked) {
+    const who = listed(speech, clauses)
+    if (who.length > 0) return { ...none, who, proxy: true, own: true, asked: true }
+  }
+  const { who: _self, ...nobody } = none
+  if (UNNAMED.test(speech.mask)) return { ...nobody, proxy: true, asked: true }
+  if (PRAISE.test(speech.mask)) return { ...nobody, stranger: true }
+  const cat = deeds[0]?.cat
+  const first = clauses.find((clause) => SUBJECT.test(clause.mask))
+  const place = first ? clauses.indexOf(first) : -1
+  const deedPlace = deeds[0] ? clauses.indexOf(deeds[0].clause) : 0
+  if (first && place <= deedPlace && !elsewhere.test(first.mask)) {
+    const letter = SUBJECT.exec(first.mask)?.[1]
+    const owned =
+      clauses.slice(place + 1, deedPlace + 1).some((clause) => pattern('^(?:我|俺|咱)(?!们|家)').test(clause.mask)) &&
+      !THEIRS.test(speech.mask)
+    if (owned) return none
+    if (letter === 'R' && cat !== undefined && HOUSEHOLD_CATS.has(cat)) return none
+    if (letter === 'F') return { ...none, who: named(first, 'F'), proxy: true, surname: named(first, 'F')[0] ?? '' }
+    const who = named(first, 'PR').slice(0, 1)
+    if (letter === 'R' || letter === 'P')
+      return { ...none, who: letter === 'P' ? coordinated(first) : who, proxy: true, named: letter === 'P' && !THEIRS.test(speech.mask) }
+  }
+  const both = clauses.find((clause) => TOGETHER.test(clause.mask) || (clause.deed !== null && WITH.test(clause.mask)))
+  if (both && !(ACCOMPANIED.has(cat ?? '') && /[陪带](?:着)?[PR]/u.test(both.mask)))
+    return { ...none, who: ['self', ...companions(both, speech)] }
+  return {
+    ...none,
+    stranger: pattern('^(?:他|她|人家|有人|别人|那人|某人|他们|她们|村里|村上|镇上|环卫工|保洁员|施工队|志愿者们|学生们)').test(
+      speech.mask,
+    ),
+  }
+}
+
+/** 我和王秀英、马玉芬: everybody of the list that 和 opens */
+function companions(clause: Clause, speech: Speech): readonly string[] {
+  const run = pattern('(?:和|跟|同|与|带着|带|陪|叫上|喊上|、)(?:我|俺|我家)?((?:P|R)(?:家)?(?:(?:、|和|跟|与|_)(?:P|R)(?:家)?)*)').exec(
+    speech.mask.slice(clause.from),
+  )
+  const count = run ? [...(run[1] ?? '')].filter((letter) => 'PR'.includes(letter)).length : 1
+  return marksIn(speech, clause.from)
+    .filter(({ letter }) => 'PR'.includes(letter))
+    .map(({ person }) => person?.name ?? '')
+    .slice(0, Math.max(1, count))
+}
+
+/** 王秀英和李长顺昨天…: both did it */
+function coordinated(clause: Clause): readonly string[] {
+  const run = pattern('P(?:家)?(?:(?:和|跟|同|与|、|_)P(?:家)?)*').exec(clause.mask)
+  const count = run ? [...run[0]].filter((letter) => letter === 'P').length : 1
+  return named(clause, 'P').slice(0, count)
+}
+
+function listed(speech: Speech, clauses: readonly Clause[]): readonly string[] {
+  const all = clauses.flatMap((clause) => named(clause, 'PRF'))
+  const run = pattern('[PFR](?:家)?(?:(?:_|和|跟|与|同|、)[PFR](?:家)?)*').exec(speech.mask)
+  const count = run ? [...run[0]].filter((letter) => 'PFR'.includes(letter)).length : 1
+  return all.slice(0, Math.max(1, count))
+}

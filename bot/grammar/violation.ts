@@ -1,0 +1,62 @@
+import { clausesOf } from './clauses.ts'
+import { addressed, elsewhere, notDone } from './evidence.ts'
+import { marksIn } from './marks.ts'
+import { pattern } from './pattern.ts'
+import { placeIn } from './place.ts'
+import { type Rule, said } from './rule.ts'
+
+const SOMEBODY = pattern(
+  '有人|某些?人|某家|某户|谁家|谁又?在?(?:往|把|在|乱|烧|倒)|哪个(?:缺德|把|在|又|家|龟)|隔壁|邻居|对门|那家|那户|他家|P|F|有几个|几个人|一伙|外地|一帮|又|缺德|G有',
+)
+const COMPLAINT = pattern(
+  '举报|反映|投诉|检举|揭发|要整改|管一?管|管不管|没人管|来查|处理一?下|扣(?:他|分)|曝光|太不像话|不像话|不讲究|缺德|过分|臭死|受不了|烟大|呛|怎么过|过不去|罚',
+)
+const BOAST = pattern('^{self}(?!们)|别(?:烧|放|倒|乱|堆|养|赌|扔)|不要|莫|禁止|严禁|不准|不许|大家|请|通知|注意|不让|罚款的|规定')
+
+/** Somebody reports bad conduct. Kept as a private clue; a name is never repeated in the room. */
+export const violationRule: Rule = {
+  name: 'report of bad conduct',
+  read: (speech, tools) => {
+    if (speech.mask.length > 240 || speech.card !== null) return null
+    const clauses = clausesOf(speech, tools)
+    const bad = clauses.find(({ deed }) => deed?.bad === true)
+    const explicit = /举报|检举|投诉|反映|揭发/u.test(speech.mask)
+    if (!bad?.deed || elsewhere.test(speech.mask)) return null
+    if (BOAST.test(speech.mask) && !explicit && !COMPLAINT.test(speech.mask)) return null
+    if (notDone.story.test(speech.mask) || notDone.hearsay.test(speech.mask) || notDone.wish.test(speech.mask)) return null
+    if (
+      !explicit &&
+      !addressed(speech) &&
+      !COMPLAINT.test(speech.mask) &&
+      !(SOMEBODY.test(speech.mask) && (ACTING.test(speech.mask) || /有人/u.test(speech.mask)))
+    )
+      return null
+    if (bad.deed.cat === 'banquet' && !explicit && !COMPLAINT.test(speech.mask) && !addressed(speech)) return null
+    const date = marksIn(speech).find(({ letter }) => letter === 'D')?.date
+    const { place } = placeIn(bad)
+    return {
+      intent: 'report_violation',
+      slots: said({
+        who: [
+          accused(
+            speech.mask,
+            clauses.flatMap(({ marks }) => marks.filter(({ letter }) => 'PF'.includes(letter)).map(({ person }) => person?.name ?? '')),
+          ),
+        ],
+        cat: bad.deed.cat,
+        date: date?.past,
+        place,
+        ...(/某些?人|天天|老是|总是/u.test(speech.mask) && !/P|F/u.test(speech.mask) ? { vague: true } : {}),
+      }),
+      ...(bad.deed.items.length === 0 ? {} : { matched: bad.deed.items }),
+    }
+  },
+}
+
+const ACTING = pattern('在|又|了|着|天天|老是|总|往|乱|没拴|被|偷偷|正')
+
+function accused(mask: string, names: readonly string[]): string | null {
+  const [name] = names
+  if (name !== undefined && name !== '') return name
+  return /(隔壁|邻居|对门)/u.exec(mask)?.[1] ?? null
+}

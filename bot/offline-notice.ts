@@ -1,0 +1,56 @@
+import type { Clock } from '../models/clock.ts'
+import { addDays, dateOf, instantOf, timeOf } from '../models/dates.ts'
+import type { Log } from '../models/log.ts'
+import { inRoom, type Reply } from '../models/reply.ts'
+import type { Lane, Reader, Stores } from '../models/stores.ts'
+import { heardEvery, offlineMinutes, offlineQuiet } from '../rules/offline.ts'
+import { wasOffline } from '../texts/offline.ts'
+
+/** What telling a gap needs. `clock` is the villages' time. */
+export interface OfflineNoticeOptions {
+  readonly lane: Pick<Lane, 'unit'>
+  readonly reader: Pick<Reader, 'villages'>
+  readonly clock: Clock
+  readonly log: Log
+  deliver(stores: Stores, replies: readonly Reply[], cause: string): Promise<void>
+  afterCommit(village: string): void
+}
+
+/** Under which a village keeps the instant (UTC ms) at which the bot last heard. */
+const setting = 'heard-until'
+
+function toldAt(now: number): number {
+  if (timeOf(now) < offlineQuiet.told) return instantOf(dateOf(now), offlineQuiet.told)
+  return timeOf(now) < offlineQuiet.from ? 0 : instantOf(addDays(dateOf(now), 1), offlineQuiet.told)
+}
+
+/**
+ * To be called whenever the bot is known to hear, at start too: tells each village's room once of a time in which nothing was heard, whether
+ * the gateway, the power or the process was away. A training village has no such times: nobody can speak there while the bot is away.
+ */
+export function createOfflineNotice({ lane, reader, clock, log, deliver, afterCommit }: OfflineNoticeOptions): () => Promise<void> {
+  let writtenAt = -Infinity
+
+  async function hear(village: string, now: number): Promise<boolean> {
+    return lane.unit(village, async (stores) => {
+      const kept = await stores.village.setting(setting)
+      const from = kept === null ? now : Number(kept)
+      await stores.village.setSetting(setting, String(now))
+      if (now - from < offlineMinutes * 60_000) return false
+      const line = { ...inRoom('villagers', wasOffline(from, now)), notBefore: toldAt(now) }
+      await deliver(stores, [line], `offline:${String(from)}`)
+      return true
+    })
+  }
+
+  return async () => {
+    const now = clock.now()
+    if (now - writtenAt < heardEvery) return
+    writtenAt = now
+    try {
+      for (const { id } of (await reader.villages()).filter(({ training }) => !training)) if (await hear(id, now)) afterCommit(id)
+    } catch (error) {
+      log.error({ error: error instanceof Error ? error.message : String(error) }, 'that the bot hears could not be written down')
+    }
+  }
+}

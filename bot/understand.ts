@@ -1,0 +1,103 @@
+import { dateOf } from '../models/dates.ts'
+import type { Reading } from '../models/intent.ts'
+import type { OpenQuestion, Option } from '../models/question.ts'
+import { parserRole } from '../models/role.ts'
+import type { Stores } from '../models/stores.ts'
+import type { Utterance } from '../models/utterance.ts'
+import type { Room } from '../models/village.ts'
+import type { Speaker } from '../handlers/command.ts'
+import { foldText } from './grammar/fold.ts'
+import type { Grammar } from './grammar/grammar.ts'
+import type { Snapshot, Snapshots } from './snapshot.ts'
+
+/** What a line means to the village: who speaks where, what they want, and the question it answers, if it does. */
+export interface Understanding {
+  /** null for a contact whom nobody has bound */
+  readonly speaker: Speaker | null
+  /** under which the speaker's open questions are kept */
+  readonly speakerKey: string
+  readonly room: Room | null
+  readonly reading: Reading
+  readonly line: string
+  readonly answers: OpenQuestion | null
+  readonly addressed: boolean
+  readonly snapshot: Snapshot
+}
+
+async function speakerOf(stores: Stores, { channel, account, speaker }: Utterance, now: number): Promise<Speaker | null> {
+  const person = await stores.contacts.personOf(channel, account, speaker)
+  if (!person) return null
+  const household = person.household === null ? null : await stores.register.household(person.household)
+  return { person, household, roles: await stores.register.rolesOf(person.id, dateOf(now)) }
+}
+
+function chosen(question: OpenQuestion, text: string, grammar: Grammar): Option | undefined {
+  const choice = grammar.choice(text)
+  if (typeof choice === 'number') return question.options[choice - 1]
+  const plain = text.replace(/[\s。！!.，,]/gu, '')
+  const named = question.options.filter(({ label, words }) => label === plain || words?.includes(plain))
+  if (named.length === 1) return named[0]
+  if (choice === null || question.about !== 'confirmed') return undefined
+  return question.options[choice === 'yes' ? 0 : 1]
+}
+
+/** The reading on hold, completed by an answer; undefined when the line is no answer to the question. */
+function completed(question: OpenQuestion, text: string, other: Reading, grammar: Grammar, now: number): Reading | undefined {
+  const { reading } = question
+  const option = chosen(question, text, grammar)
+  if (option) return { ...reading, slots: { ...reading.slots, ...option.slots }, settled: { ...reading.settled, ...option.settles } }
+  if (other.intent !== 'ignore' && other.intent !== 'ambiguous' && question.free !== 'quantity') return undefined
+  if (question.free === 'quantity') {
+    const amount = grammar.quantity(text)
+    return amount ? { ...reading, slots: { ...reading.slots, ...amount } } : undefined
+  }
+  if (question.free === 'date') {
+    const day = grammar.date(text, now)
+    if (!day || day.approx) return undefined
+    const { date_approx: _approx, date_candidates: _candidates, ...slots } = reading.slots
+    return { ...reading, slots: { ...slots, date: day.date } }
+  }
+  return question.free === 'text' ? freely(question, text, reading, grammar) : undefined
+}
+
+function freely(question: OpenQuestion, text: string, reading: Reading, grammar: Grammar): Reading | undefined {
+  if (question.about === 'reason') return { ...reading, slots: { ...reading.slots, reason: text } }
+  if (question.about === 'who') return { ...reading, slots: { ...reading.slots, who: [text.trim()] } }
+  const amount = question.about === 'points' ? grammar.quantity(text) : null
+  return amount?.qty === undefined ? undefined : { ...reading, slots: { ...reading.slots, points: amount.qty } }
+}
+
+/** Reads a line within the village: undefined = not for us, and silence is the answer. */
+export async function understand(
+  stores: Stores,
+  utterance: Utterance,
+  snapshots: Snapshots,
+  now: number,
+): Promise<Understanding | undefined> {
+  const { channel, account, quote, atBot } = utterance
+  const room = utterance.room === null ? null : await stores.contacts.roomOf(channel, account, utterance.room)
+  if (utterance.room !== null && room === null) return undefined
+  const snapshot = await snapshots.snapshotOf(stores, now)
+  const speaker = await speakerOf(stores, utterance, now)
+  const speakerKey = speaker?.person.id ?? `contact:${utterance.speaker}`
+  const role = parserRole(speaker?.roles ?? [])
+  const text = foldText(utterance.text)
+  const { grammar } = snapshot
+  const parsed = grammar.parse({ text, role, now, atBot, ...(quote ? { quote } : {}) })
+  const where = utterance.room === null ? { contact: utterance.speaker } : { room: utterance.room }
+  const about = quote ? await stores.outbox.aboutOf(where, quote.text) : null
+  const needsCase = parsed.slots.target === undefined || parsed.slots.target === 'quoted' || parsed.slots.target === 'only_pending'
+  const reading =
+    about !== null && needsCase && parsed.intent !== 'ignore'
+      ? { ...parsed, slots: { ...parsed.slots, target: `#${String(about)}` } }
+      : parsed
+  const addressed = atBot || room === null || about !== null
+  const question = quote && about === null ? null : await stores.questions.waiting(speakerKey, utterance.room, now)
+  const answer = question ? completed(question, text, reading, grammar, now) : undefined
+  const common = { speaker, speakerKey, room, addressed, snapshot }
+  if (question && answer) return { ...common, reading: answer, line: question.line, answers: question }
+  const unclear = reading.intent === 'ignore' || reading.intent === 'ambiguous'
+  if (unclear && !(atBot || (room === null && reading.intent === 'ambiguous'))) return undefined
+  if (!speaker && reading.intent !== 'bind' && !addressed) return undefined
+  return { ...common, reading, line: text, answers: null }
+}

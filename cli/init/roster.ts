@@ -1,0 +1,26 @@
+import type { GroupName } from './read-cells.ts'
+
+/** Somebody of the roster. */
+export interface RosterPerson {
+  readonly row: number
+  readonly name: string
+  readonly called: readonly string[]
+  /** the household's number */
+  readonly household: number
+  /** under fourteen: never named in a room */
+  readonly minor: boolean
+}
+
+/** A household of the roster; `head` is the row of its head. */
+export interface RosterHousehold {
+  readonly number: number
+  readonly group: GroupName
+  readonly head: number
+}
+
+/** The roster, in order; a household that is not in order is left out, and then no village is founded. */
+export interface Roster {
+  readonly groups: readonly GroupName[]
+  readonly households: readonly RosterHousehold[]
+  readonly people: readonly RosterPerson[]
+}

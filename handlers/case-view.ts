@@ -1,0 +1,36 @@
+import type { ReportCase } from '../models/case.ts'
+import type { Person, Unit } from '../models/village.ts'
+import { deedWord } from '../rules/catalogue.ts'
+import type { Scheme } from '../rules/scheme.ts'
+import { personName, type Audience } from '../texts/name.ts'
+import type { ReportView } from '../texts/report.ts'
+import type { Context } from './command.ts'
+import { villagerById } from './people.ts'
+
+/** A report as the texts speak of it, named for an audience. */
+export function reportView(
+  file: ReportCase,
+  doer: { person: Person; unit: Unit | null } | null,
+  scheme: Scheme,
+  audience: Audience,
+): ReportView {
+  const { report } = file
+  return {
+    number: file.number,
+    who: doer ? personName(doer.person, doer.unit, audience) : '一户',
+    deed: deedWord(scheme, report.item, report.text),
+    quantity: report.quantity,
+    unit: report.unit,
+    points: report.points ?? report.proposed,
+    deedOn: report.deedOn,
+  }
+}
+
+/** Loads what a report's view needs, with the scheme edition it was made under. */
+export async function viewReport(
+  file: ReportCase,
+  audience: Audience,
+  { stores, schemeOf }: Pick<Context, 'stores' | 'schemeOf'>,
+): Promise<ReportView> {
+  return reportView(file, await villagerById(stores, file.report.doer), await schemeOf(file.edition), audience)
+}

@@ -1,0 +1,37 @@
+import type { ObjectionCase } from '../../models/case.ts'
+import { addDays, dateOf } from '../../models/dates.ts'
+import { refuse } from '../../models/outcome.ts'
+import { here, inRoom, type Reply } from '../../models/reply.ts'
+import { dueAfter } from '../../rules/deadlines.ts'
+import * as texts from '../../texts/appeal.ts'
+import { personName } from '../../texts/name.ts'
+import { caseLine } from '../../texts/report.ts'
+import { stateText } from '../../texts/review.ts'
+import { viewReport } from '../case-view.ts'
+import type { Context } from '../command.ts'
+import { villagerOf } from '../people.ts'
+import { mayStillAppeal } from './appeal-window.ts'
+
+/** 申诉 against the answer to an objection: the case is held up again until somebody else answers for good. */
+export async function appealObjection(file: ObjectionCase, context: Context): Promise<readonly Reply[]> {
+  const { stores, speaker, scheme, line, now } = context
+  const { number } = file
+  if (file.objection.by !== speaker.person.id) return refuse(texts.notYourObjection(number), number)
+  if (!['maintained', 'corrected', 'reversed'].includes(file.state)) {
+    return refuse(texts.notDecidedYet(number, stateText[file.state] ?? file.state), number)
+  }
+  await mayStillAppeal(number, context)
+  await stores.cases.addEvidence({ number, kind: 'text', media: null, text: line, by: speaker.person.id, at: now })
+  await stores.cases.move(file, 'appeal', speaker.person.id, now)
+  const target = file.objection.target === null ? null : await stores.cases.report(file.objection.target)
+  if (target?.state === 'in-notice') await stores.cases.move(target, 'object', speaker.person.id, now)
+  const today = dateOf(now)
+  await stores.cases.setDue(number, dueAfter(today, scheme.notice.answerDays))
+  const until = addDays(today, scheme.notice.answerDays)
+  const { person, unit } = await villagerOf(stores, speaker.person)
+  const about = target ? caseLine(await viewReport(target, 'panel', context)) : null
+  return [
+    here(texts.appealReceived(number, until), number),
+    inRoom('panel', texts.objectionAppealCard(number, personName(person, unit, 'panel'), about, line, until), number),
+  ]
+}

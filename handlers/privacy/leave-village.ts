@@ -1,0 +1,37 @@
+import { dateOf } from '../../models/dates.ts'
+import { ask, refuse } from '../../models/outcome.ts'
+import { here, type Reply } from '../../models/reply.ts'
+import * as texts from '../../texts/privacy.ts'
+import { eraseText, officeName } from '../../texts/proposal.ts'
+import { sentPrivately } from '../../texts/report.ts'
+import type { Context } from '../command.ts'
+import { confirmation } from '../confirmation.ts'
+import { propose } from '../proposal/open-proposal.ts'
+
+/** Refuses whoever holds an office: the village must not lose it by a word. */
+async function holdsNone({ stores, speaker, now }: Context): Promise<void> {
+  const [office] = await stores.register.rolesOf(speaker.person.id, dateOf(now))
+  if (office !== undefined && office !== 'villager') refuse(texts.officeFirst(officeName[office]))
+}
+
+/** 退出: the contact is nobody's any more at once; the household keeps what it has earned, and no reason is asked (MIN-7). */
+export async function leaveVillage(context: Context): Promise<readonly Reply[]> {
+  const { stores, speaker, reading, utterance, room, now } = context
+  await holdsNone(context)
+  if (!reading.settled?.confirmed) return ask(confirmation(texts.leaveSure, texts.leave, texts.stay))
+  const { id } = speaker.person
+  for (const alias of await stores.contacts.aliasesOf(id)) await stores.contacts.unbind(alias, id, now)
+  await stores.register.setNamePublic(id, false, now)
+  await stores.village.touch()
+  const told: Reply = { to: 'contact', contact: utterance.speaker, text: texts.left }
+  return room === null ? [told] : [here(sentPrivately), told]
+}
+
+/** 退出并删除: proposed to the cadres, because nothing of it can be brought back. */
+export async function askToBeErased(context: Context): Promise<readonly Reply[]> {
+  const { speaker, reading } = context
+  await holdsNone(context)
+  if (!reading.settled?.confirmed) return ask(confirmation(texts.eraseSure, texts.erase, texts.keep))
+  const { id, name, household } = speaker.person
+  return propose('erase', { person: id }, { subject: household, text: eraseText(name) }, context)
+}

@@ -1,0 +1,17 @@
+import type { ProposalAct } from '../../models/case.ts'
+import type { Act } from './act.ts'
+import { awardAct } from './award-act.ts'
+import { bindListAct } from './bind-list-act.ts'
+import { eraseAct } from './erase-act.ts'
+import { reverseAct } from './reverse-act.ts'
+import { endAct, grantAct } from './role-acts.ts'
+
+/** Every act that needs two persons of different households: who proposes it, who agrees, and what happens then (design §3.6). */
+export const acts: Readonly<Record<ProposalAct, Act>> = {
+  reverse: reverseAct,
+  'grant-role': grantAct,
+  'end-role': endAct,
+  erase: eraseAct,
+  'bind-list': bindListAct,
+  award: awardAct,
+}

@@ -1,0 +1,35 @@
+import { postingLimit } from '../../models/ledger.ts'
+import { refuse } from '../../models/outcome.ts'
+import { itemsOf } from '../../rules/catalogue.ts'
+import { personName } from '../../texts/name.ts'
+import * as texts from '../../texts/proposal.ts'
+import { makeUpDeed } from '../../texts/objection.ts'
+import { noHousehold } from '../../texts/report.ts'
+import { reviewersOnly } from '../../texts/review.ts'
+import { command } from '../command.ts'
+import { personNamed } from '../people.ts'
+import { propose } from './open-proposal.ts'
+
+/** 奖励: a reviewer puts points forward that nobody reported; a second reviewer of another household must agree. */
+export const grantAward = command({
+  intent: 'grant',
+  words: [],
+  examples: ['给王秀英加30分 抗洪抢险'],
+  role: 'reviewer',
+  refusal: reviewersOnly,
+  help: '给王秀英加30分 原因（要两户评议员）',
+  async handle(slots, context) {
+    const { stores, scheme, speaker, line, reading } = context
+    const [name] = slots.who?.filter((one) => one !== null && one !== 'self') ?? []
+    if (name === undefined || name === null || slots.points === undefined) return refuse(texts.awardHow)
+    const { points } = slots
+    if (!Number.isInteger(points) || points < 1 || points > postingLimit.point) return refuse(texts.awardOutOfRange(postingLimit.point))
+    const { person, household, unit } = await personNamed(stores, name, reading.settled)
+    if (!household) return refuse(noHousehold(person.name))
+    if (household.id === speaker.household?.id) return refuse(texts.ownHouseholdAward)
+    const item = slots.cat === undefined ? undefined : itemsOf(scheme, slots.cat)[0]
+    const payload = { doer: person.id, item: item?.code ?? makeUpDeed, cat: slots.cat ?? 'other', points, text: line }
+    const text = texts.awardText(personName(person, unit, 'panel'), item?.name ?? makeUpDeed, points, slots.reason ?? '')
+    return propose('award', payload, { subject: household.id, text }, context)
+  },
+})

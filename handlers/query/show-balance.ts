@@ -1,0 +1,76 @@
+import type { ReportCase } from '../../models/case.ts'
+import type { Household } from '../../models/village.ts'
+import { refuse } from '../../models/outcome.ts'
+import { here, privately, type Reply } from '../../models/reply.ts'
+import * as texts from '../../texts/query.ts'
+import { householdName } from '../../texts/name.ts'
+import { noHousehold, sentPrivately } from '../../texts/report.ts'
+import { command, type Context } from '../command.ts'
+import { personNamed } from '../people.ts'
+import { mainBook } from '../../rules/books.ts'
+
+/** Most reports of a household that are still on their way; far above what a year holds. */
+const UNDER_WAY = 500
+
+/** The household's name in public. */
+export async function nameOfHousehold(household: Household, { stores }: Pick<Context, 'stores'>): Promise<string> {
+  const units = await stores.register.units()
+  const head = household.head === null ? null : await stores.register.person(household.head)
+  return householdName(household, head, units.find(({ id }) => id === household.unit) ?? null)
+}
+
+/** Reports of a household that are not booked yet and not ended. */
+export async function underWay(household: string, { stores }: Pick<Context, 'stores'>): Promise<readonly ReportCase[]> {
+  const reports = await stores.cases.reportsOf(household, UNDER_WAY)
+  return reports.filter(({ state }) => ['pending', 'returned', 'approved', 'in-notice', 'objected'].includes(state))
+}
+
+const sum = (reports: readonly ReportCase[]): number => reports.reduce((total, { report }) => total + (report.points ?? report.proposed), 0)
+
+async function ownBalance(household: Household, context: Context): Promise<Reply> {
+  const { stores } = context
+  const standing = await stores.ledger.standing(mainBook, 'household', household.id)
+  const open = await underWay(household.id, context)
+  const noticed = open.filter(({ state }) => state === 'in-notice' || state === 'objected' || state === 'approved')
+  const windows: string[] = []
+  for (const { number } of noticed) {
+    const notice = await stores.notices.of(number)
+    if (notice) windows.push(notice.lastDay)
+  }
+  return here(
+    texts.balance({
+      household: await nameOfHousehold(household, context),
+      booked: standing.spendable,
+      honour: standing.honour,
+      inNotice: sum(noticed),
+      pending: sum(open.filter((file) => !noticed.includes(file))),
+      until: windows.sort().at(-1) ?? null,
+    }),
+  )
+}
+
+/** 查分: one's own household apart into booked, in notice and pending (GY-8); of others only the public figure. */
+export const showBalance = command({
+  intent: 'query_balance',
+  words: ['查分', '查积分', '我的积分', '余额'],
+  examples: ['查分', '我家多少分'],
+  role: 'villager',
+  help: '查分',
+  async handle(slots, context) {
+    const { stores, speaker, reading, room } = context
+    const [name] = slots.who?.filter((one) => one !== null && one !== 'self') ?? []
+    const asked = name === undefined || name === null ? null : await otherHousehold(name)
+    if (asked && asked.id !== speaker.household?.id) {
+      const { honour } = await stores.ledger.standing(mainBook, 'household', asked.id)
+      return [here(texts.publicBalance(await nameOfHousehold(asked, context), honour))]
+    }
+    const own = speaker.household ?? refuse(noHousehold(speaker.person.name))
+    const answer = await ownBalance(own, context)
+    return room && !speaker.person.namePublic ? [here(sentPrivately), privately(speaker.person.id, answer.text)] : [answer]
+
+    async function otherHousehold(wanted: string): Promise<Household | null> {
+      if ((await stores.register.named(wanted)).length === 0) return null
+      return (await personNamed(stores, wanted, reading.settled)).household
+    }
+  },
+})

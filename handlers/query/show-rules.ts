@@ -1,0 +1,67 @@
+import { here } from '../../models/reply.ts'
+import { itemOf, knownOf } from '../../rules/catalogue.ts'
+import { isCat } from '../../rules/categories.ts'
+import type { Item } from '../../rules/scheme.ts'
+import * as texts from '../../texts/rules.ts'
+import { command, type Context } from '../command.ts'
+
+/** Most items of one kind that fit a villager's screen. */
+const LINES = 4
+
+/** 「扫一次路」 names 扫路: its signs stand in the line in their order. */
+function inOrder(name: string, line: string): boolean {
+  let from = 0
+  for (const sign of name) {
+    const place = line.indexOf(sign, from)
+    if (place < 0) return false
+    from = place + sign.length
+  }
+  return true
+}
+
+/** The items the line asks about: what its words name, else all of the kind. */
+function itemsMeant(cat: string, { scheme, reading, line }: Context): readonly Item[] {
+  const matched = (reading.matched ?? []).flatMap((code) => itemOf(scheme, code) ?? []).filter((item) => item.cat === cat)
+  if (matched[0]) return [matched[0]]
+  const ofKind = scheme.items.filter((item) => item.cat === cat)
+  const named = ofKind.filter(({ name, words }) => [name, ...words].some((word) => line.includes(word)))
+  const [first] = named.length > 0 ? named : ofKind.filter(({ name }) => inOrder(name, line))
+  if (first) return [first]
+  const awards = ofKind.filter(({ kind }) => kind === 'award')
+  return awards.length > 0 ? awards : ofKind
+}
+
+function ofKind(cat: string, context: Context): string {
+  const { scheme } = context
+  const items = itemsMeant(cat, context)
+  const [only, other] = items
+  if (!only) return texts.noPoints(knownOf(scheme, cat) ?? (isCat(cat) ? scheme.categories[cat]?.name : undefined) ?? context.line)
+  return other ? texts.itemsRules(items.slice(0, LINES)) : texts.itemRules(only, scheme)
+}
+
+/** 问规则: what a deed earns, how often and with what proof; what points are for; written from the scheme in force. */
+export const showRules = command({
+  intent: 'query_rules',
+  words: ['积分办法'],
+  examples: ['扫一次路给几分', '啥事能加分', '积分能折现金不'],
+  role: 'villager',
+  help: '扫一次路给几分',
+  handle({ cat, kind }, context) {
+    const { scheme } = context
+    if (cat !== undefined) return Promise.resolve([here(ofKind(cat, context))])
+    switch (kind) {
+      case 'cash':
+      case 'uses':
+      case 'redeem':
+        return Promise.resolve([here(texts.uses(scheme.uses, kind === 'cash'))])
+      case 'expiry':
+        return Promise.resolve([here(texts.expiry(scheme.books.main))])
+      case 'eligibility':
+        return Promise.resolve([here(texts.eligibility(scheme.books.main.holder))])
+      case 'limit':
+        return Promise.resolve([here(texts.limits(scheme))])
+      default:
+        return Promise.resolve([here(texts.catalogue(scheme.items.filter((item) => item.kind === 'award')))])
+    }
+  },
+})

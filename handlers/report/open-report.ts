@@ -1,0 +1,145 @@
+import type { ReportCase, ReportChannel } from '../../models/case.ts'
+import { dateOf } from '../../models/dates.ts'
+import { refuse } from '../../models/outcome.ts'
+import { here, inRoom, privately, type Reply } from '../../models/reply.ts'
+import { limitDeed, type LimitCut, type Limited } from '../../rules/limits.ts'
+import * as texts from '../../texts/report.ts'
+import { deedWord } from '../../rules/catalogue.ts'
+import { reportView } from '../case-view.ts'
+import { cadreRoles } from '../../models/role.ts'
+import { photoMinutes } from '../../rules/dialogue.ts'
+import { holdsRole, type Context } from '../command.ts'
+import type { Villager } from '../people.ts'
+import type { Attached } from './attach-photos.ts'
+import { howReported, type Hearsay } from './hearsay.ts'
+import type { Deed, KnownDeed } from './deeds.ts'
+import { photosThere } from '../../texts/photo.ts'
+import { periodWord } from '../../texts/period.ts'
+
+/** How far back a household's reports are read to count limits; a year and a day covers every period but `once`. */
+const HISTORY = 500
+
+/** A report just opened, with what its card must say. */
+export interface Opened {
+  readonly file: ReportCase
+  readonly doer: Villager
+  readonly deed: Deed
+  readonly cut: string | null
+}
+
+const cutText = (cut: LimitCut): string => texts.limitText(periodWord[cut.per], cut.allowed, cut.by === 'limit' ? '次' : '分')
+
+/** Refuses whoever the scheme does not let report the item. */
+function mayReport(doer: Villager, { item }: Deed, { speaker, line, scheme }: Context): void {
+  const who = item.whoMayReport
+  const own = doer.household?.id === speaker.household?.id
+  const allowed = {
+    anyone: true,
+    household: own || holdsRole(speaker.roles, [...cadreRoles]),
+    panel: holdsRole(speaker.roles, ['reviewer', ...cadreRoles]),
+    official: holdsRole(speaker.roles, [...cadreRoles]),
+  }[who]
+  if (!allowed && who !== 'anyone') refuse(texts.notForYouToReport[who](deedWord(scheme, item.code, line)))
+}
+
+/** What the scheme's limits leave of a deed's points, not counting the report that is being mended; refuses when they leave none. */
+export async function limited(doer: Villager, deed: Deed, mending: number | null, { stores, scheme, line }: Context): Promise<Limited> {
+  const household = doer.household ?? refuse(texts.noHousehold(doer.person.name))
+  const history = (await stores.cases.reportsOf(household.id, HISTORY))
+    .filter(({ number, state }) => number !== mending && !['rejected', 'withdrawn', 'reversed', 'expired'].includes(state))
+    .map(({ report }) => ({
+      item: report.item,
+      cat: report.cat,
+      person: report.doer,
+      deedOn: report.deedOn,
+      points: report.points ?? report.proposed,
+    }))
+  const left = limitDeed(scheme, deed.item, { person: doer.person.id, deedOn: deed.deedOn, points: deed.points }, history)
+  return left.points === 0 && left.cut ? refuse(texts.limitReached(deedWord(scheme, deed.item.code, line), cutText(left.cut))) : left
+}
+
+/** Opens one report for one doer: limits applied, a probable repetition marked, never dropped. */
+export async function openReport(doer: Villager, deed: Deed, channel: ReportChannel, context: Context): Promise<Opened> {
+  const { stores, edition, speaker, line, now } = context
+  const household = doer.household ?? refuse(texts.noHousehold(doer.person.name))
+  mayReport(doer, deed, context)
+  const left = await limited(doer, deed, null, context)
+  const same = await stores.cases.sameDeeds(household.id, deed.item.code, deed.deedOn, deed.deedOn)
+  const file = await stores.cases.openReport(
+    { edition, subject: household.id, openedBy: speaker.person.id, at: now },
+    {
+      item: deed.item.code,
+      cat: deed.item.cat,
+      doer: doer.person.id,
+      reporter: speaker.person.id,
+      channel,
+      deedOn: deed.deedOn,
+      quantity: deed.quantity,
+      unit: deed.unit,
+      text: line,
+      place: deed.place,
+      beneficiary: deed.beneficiary,
+      proposed: left.points,
+      duplicateOf: same[0]?.number ?? null,
+    },
+  )
+  return { file, doer, deed, cut: left.cut ? texts.pointsCut(deed.points, left.points, cutText(left.cut)) : null }
+}
+
+/** The lines that follow opened reports: receipt, cards to the panel, word to those who were reported for. */
+export function repliesFor(
+  opened: readonly Opened[],
+  { photos, marks }: Attached,
+  hearsay: Hearsay | null,
+  { scheme, speaker, room, line, now }: Context,
+): readonly Reply[] {
+  const view = ({ file, doer }: Opened, audience: 'villagers' | 'panel' | 'private') => reportView(file, doer, scheme, audience)
+  const audience = room === null ? 'private' : 'villagers'
+  const [only, second] = opened
+  if (!only) return []
+  const receipt = second
+    ? texts.reportsReceived(
+        opened.map((one) => view(one, audience)),
+        dateOf(now),
+      )
+    : texts.reportReceived(
+        view(only, audience),
+        dateOf(now),
+        only.cut ?? (only.deed.item.evidence === 'required' && photos.length === 0 ? texts.sendEvidence(photoMinutes) : null),
+      )
+  const cards = opened.map((one) => ({
+    ...(photos[0] ? { file: photos[0].media } : {}),
+    ...inRoom(
+      'panel',
+      texts.reviewCard(view(one, 'panel'), {
+        line,
+        reporter: one.doer.person.id === speaker.person.id ? null : speaker.person.name,
+        duplicateOf: one.file.report.duplicateOf,
+        hints: [
+          ...(one.deed.range ? [texts.rangeHint(one.deed.range.min, one.deed.range.max)] : []),
+          ...(hearsay ? [texts.saidBesides(hearsay.words)] : []),
+          ...(photos.length > 0 ? [photosThere(photos.length)] : []),
+          ...(one.deed.item.evidence === 'required' && photos.length === 0 ? [texts.evidenceMissing] : []),
+          ...marks,
+        ],
+        how: howReported(line, hearsay),
+      }),
+      one.file.number,
+    ),
+  }))
+  const told = opened
+    .filter(({ doer }) => doer.person.id !== speaker.person.id)
+    .map((one) => privately(one.doer.person.id, texts.reportedForYou(view(one, 'private'), speaker.person.name), one.file.number))
+  return [here(receipt, second ? undefined : only.file.number), ...cards, ...told]
+}
+
+/** Keeps a good deed that the scheme gives nothing for, for the representatives' meeting. */
+export async function keepSuggestion(deed: KnownDeed, { stores, edition, speaker, line, now }: Context): Promise<Reply> {
+  const file = await stores.cases.openSuggestion(
+    { edition, subject: speaker.household?.id ?? null, openedBy: speaker.person.id, at: now },
+    'suggestion',
+    deed.cat,
+    line,
+  )
+  return privately(speaker.person.id, texts.notInScheme(deed.name, file.number), file.number)
+}

@@ -1,0 +1,118 @@
+import { ask } from '../../models/outcome.ts'
+import type { Reply } from '../../models/reply.ts'
+import { questionMinutes } from '../../rules/dialogue.ts'
+import { command } from '../command.ts'
+import { personNamed, villagerOf, type Villager } from '../people.ts'
+import { attachPhotos, photosBefore } from './attach-photos.ts'
+import { readDeed } from './deeds.ts'
+import { hearsayOf, keepHearsay } from './hearsay.ts'
+import { keepSuggestion, openReport, repliesFor, type Opened } from './open-report.ts'
+import type { Context } from '../command.ts'
+import type { SlotItem, Slots } from '../../models/intent.ts'
+import * as texts from '../../texts/report.ts'
+
+/** Words for relatives the register does not resolve: the deed is theirs, the points are the same household's. */
+const isRelative = (name: string): boolean => relatives.includes(name)
+
+const relatives = [
+  '母亲',
+  '父亲',
+  '妻子',
+  '丈夫',
+  '爱人',
+  '儿子',
+  '女儿',
+  '公公',
+  '婆婆',
+  '岳父',
+  '岳母',
+  '爷爷',
+  '奶奶',
+  '孙子',
+  '孙女',
+  '哥哥',
+  '弟弟',
+  '姐姐',
+  '妹妹',
+  '儿媳',
+  '女婿',
+  '外公',
+  '外婆',
+]
+
+async function doersOf(who: readonly (string | null)[], context: Context): Promise<readonly Villager[]> {
+  const doers: Villager[] = []
+  for (const name of who) {
+    if (name === null) continue
+    const own = name === 'self' || isRelative(name)
+    const doer = own
+      ? await villagerOf(context.stores, context.speaker.person)
+      : await personNamed(context.stores, name, context.reading.settled)
+    if (!doers.some(({ person }) => person.id === doer.person.id)) doers.push(doer)
+  }
+  return doers
+}
+
+/** Puts forward every deed of the line for every doer: each is a case of its own. */
+export async function reportDeeds(slots: Slots, who: readonly (string | null)[], context: Context): Promise<readonly Reply[]> {
+  const doers = await doersOf(who, context)
+  const hearsay = await hearsayOf(context)
+  const deeds: readonly (SlotItem & Pick<Slots, 'level' | 'date_candidates'>)[] = slots.items?.some((item) => item.cat !== undefined)
+    ? slots.items
+    : [singleDeed(slots)]
+  const read = deeds.map((deed) => readDeed(deed, context))
+  const opened: Opened[] = []
+  const kept: Reply[] = []
+  for (const deed of read) {
+    if (!('item' in deed)) {
+      kept.push(await keepSuggestion(deed, context))
+      continue
+    }
+    for (const doer of doers) opened.push(await openReport(doer, deed, hearsay?.channel ?? 'chat', context))
+  }
+  const { stores, speaker, begunAt, now } = context
+  const numbers = opened.map(({ file }) => file.number)
+  const photos = await attachPhotos(await photosBefore(stores, speaker.person.id, begunAt), numbers, stores, now)
+  if (hearsay) for (const number of numbers) await keepHearsay(number, hearsay, context)
+  return [...repliesFor(opened, photos, hearsay, context), ...kept]
+}
+
+function singleDeed(slots: Slots): SlotItem & Pick<Slots, 'level' | 'date_candidates'> {
+  const { cat, date, date_approx, qty, unit, hours, place, beneficiary, level, date_candidates } = slots
+  return {
+    ...(cat === undefined ? {} : { cat }),
+    ...(date === undefined ? {} : { date }),
+    ...(date_approx === undefined ? {} : { date_approx }),
+    ...(qty === undefined ? {} : { qty }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(hours === undefined ? {} : { hours }),
+    ...(place === undefined ? {} : { place }),
+    ...(beneficiary === undefined ? {} : { beneficiary }),
+    ...(level === undefined ? {} : { level }),
+    ...(date_candidates === undefined ? {} : { date_candidates }),
+  }
+}
+
+/** 申报: a villager reports a deed; it earns nothing before review and notice. */
+export const reportDeed = command({
+  intent: 'report',
+  words: ['报', '申报', '积分申报', '报积分'],
+  examples: ['报 扫路 2小时', '申报 看望老人', '今天扫路2小时，求加分'],
+  role: 'villager',
+  help: '报 扫路 2小时',
+  handle: (slots, context) => reportDeeds(slots, slots.who ?? ['self'], context),
+})
+
+/** 代报: somebody reports for a person without phone or at hand; two of one name are asked about. */
+export const reportForAnother = command({
+  intent: 'report_proxy',
+  words: ['代报', '替报', '帮报', '评荐', '推荐', '举荐'],
+  examples: ['代报 王秀英 扫路 1小时', '代报 黄阿婆 看望老人', '推荐 王秀英 扫路 2小时'],
+  role: 'villager',
+  help: '代报 黄阿婆 扫路 1小时',
+  handle(slots, context) {
+    const who = slots.who?.filter((name) => name !== null) ?? []
+    if (who.length > 0) return reportDeeds(slots, who, context)
+    return ask({ about: 'who', text: texts.whoseReport, options: [], free: 'text', minutes: questionMinutes })
+  },
+})

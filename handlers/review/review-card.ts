@@ -1,0 +1,48 @@
+import type { ReportCase } from '../../models/case.ts'
+import { inRoom, type Reply } from '../../models/reply.ts'
+import { itemOf } from '../../rules/catalogue.ts'
+import { photosThere } from '../../texts/photo.ts'
+import * as texts from '../../texts/report.ts'
+import { viewReport } from '../case-view.ts'
+import type { Context } from '../command.ts'
+
+/** A card's words and its first picture. */
+export interface Card {
+  readonly text: string
+  readonly file: string | null
+}
+
+/** The card of a report as it stands now, to be answered by quoting it; `note` says why it comes again (更正, 已补充), `hints` what to look at. */
+export async function cardOf(
+  file: ReportCase,
+  note: string | null,
+  hints: readonly string[],
+  { stores, schemeOf }: Pick<Context, 'stores' | 'schemeOf'>,
+): Promise<Card> {
+  const { report } = file
+  const evidence = await stores.cases.evidence(file.number)
+  const photos = evidence.filter(({ kind }) => kind === 'photo')
+  const item = itemOf(await schemeOf(file.edition), report.item)
+  const reporter = report.reporter === report.doer ? null : await stores.register.person(report.reporter)
+  const rate = item?.rate
+  const text = texts.reviewCard(await viewReport(file, 'panel', { stores, schemeOf }), {
+    line: report.text,
+    reporter: reporter?.name ?? null,
+    duplicateOf: report.duplicateOf,
+    note,
+    hints: [
+      ...(rate?.kind === 'ranged' ? [texts.rangeHint(rate.min, rate.max)] : []),
+      ...evidence.flatMap((one) => (one.kind === 'text' && one.text !== null ? [texts.saidBesides(one.text)] : [])),
+      ...(photos.length > 0 ? [photosThere(photos.length)] : []),
+      ...(evidence.length === 0 && item?.evidence === 'required' ? [texts.evidenceMissing] : []),
+      ...hints,
+    ],
+  })
+  return { text, file: photos[0]?.media ?? null }
+}
+
+/** The card for the panel's room. */
+export const cardInPanel = (number: number, { text, file }: Card): Reply => ({
+  ...inRoom('panel', text, number),
+  ...(file === null ? {} : { file }),
+})

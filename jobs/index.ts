@@ -1,0 +1,32 @@
+import { closeDeadlines } from './close-deadlines.ts'
+import { closeNotices } from './close-notices.ts'
+import { digestEvening } from './digest-evening.ts'
+import type { Job } from './job.ts'
+import { noticeMonth } from './notice-month.ts'
+import { noticeQuarter } from './notice-quarter.ts'
+import { noticeYear } from './notice-year.ts'
+import { rankMonth } from './rank-month.ts'
+import { remindCadres } from './remind-cadres.ts'
+import { remindReviewers } from './remind-reviewers.ts'
+import { reviewMonth } from './review-month.ts'
+import { type LedgerCheck, verifyLedger } from './verify-ledger.ts'
+
+/** What the jobs need of the rest of the program. */
+export interface JobPorts {
+  readonly checkLedger: LedgerCheck
+}
+
+/** The one table of jobs; those due at the same instant run in this order. */
+export const jobsOf = ({ checkLedger }: JobPorts): readonly Job[] => [
+  closeNotices,
+  verifyLedger(checkLedger),
+  rankMonth,
+  noticeMonth,
+  noticeQuarter,
+  noticeYear,
+  closeDeadlines,
+  reviewMonth,
+  remindReviewers,
+  remindCadres,
+  digestEvening,
+]

@@ -1,0 +1,67 @@
+import type { ProposalAct } from '../models/case.ts'
+import { dateOf, daysBetween } from '../models/dates.ts'
+import { inRoom, privately, type Reply } from '../models/reply.ts'
+import { bindingWait, toldAt } from '../rules/deadlines.ts'
+import { pauseOf } from '../rules/village-settings.ts'
+import { answersDue, cadreReminder } from '../texts/reminders.ts'
+import { daily } from './calendar.ts'
+import { job, type JobContext, nothingToDo } from './job.ts'
+
+/** Acts of which a cadre must agree; the others wait for the panel. */
+const forCadres: readonly ProposalAct[] = ['grant-role', 'end-role', 'erase']
+
+interface Waiting {
+  /** objections, and reports and deductions under appeal, whose answer is overdue */
+  readonly overdue: readonly number[]
+  readonly proposals: readonly { readonly number: number; readonly by: string }[]
+  readonly bindings: readonly number[]
+  /** answers and proposals that the panel owes; deductions are told in private only */
+  readonly panel: readonly number[]
+}
+
+async function whatWaits({ stores, now }: JobContext): Promise<Waiting> {
+  const today = dateOf(now)
+  const objections = await stores.cases.dueBy('objection', ['open', 'appealed'], now)
+  const appeals = await stores.cases.dueBy('report', ['pending'], now)
+  const deductions = await stores.cases.dueBy('deduction', ['appealed'], now)
+  const proposals: { number: number; by: string }[] = []
+  for (const { number, openedAt } of await stores.cases.inStates('proposal', ['proposed'])) {
+    const file = await stores.cases.proposal(number)
+    if (file && daysBetween(dateOf(openedAt), today) >= 1 && forCadres.includes(file.proposal.act))
+      proposals.push({ number, by: file.proposal.by })
+  }
+  const bindings = (await stores.cases.inStates('binding', ['pending'])).filter(
+    ({ openedAt }) => daysBetween(dateOf(openedAt), today) >= bindingWait,
+  )
+  const overdue = [...objections, ...appeals, ...deductions].map(({ number }) => number).sort((one, other) => one - other)
+  return { overdue, proposals, bindings: bindings.map(({ number }) => number), panel: objections.map(({ number }) => number) }
+}
+
+/** 待办: once a day each cadre hears in one line what is overdue, what waits for a second person, and which bindings wait. */
+export const remindCadres = job({
+  name: 'remind-cadres',
+  at: daily('08:40'),
+  catchUp: 'latest',
+  kind: 'effect',
+
+  async run(_slot, context) {
+    const { stores, village, now } = context
+    if (await pauseOf(stores)) return nothingToDo('紧急暂停中')
+    const { overdue, proposals, bindings, panel } = await whatWaits(context)
+    const replies: Reply[] = panel.length > 0 ? [inRoom('panel', answersDue(panel))] : []
+    const today = dateOf(now)
+    const bookkeepers = await stores.register.holders('bookkeeper', today)
+    const cadres = [...(await stores.register.holders('secretary', today)), ...bookkeepers]
+    for (const { id } of cadres.filter((one, index) => cadres.findIndex((other) => other.id === one.id) === index)) {
+      const toAgree = proposals.filter(({ by }) => by !== id).map(({ number }) => number)
+      const toBind = bookkeepers.some((one) => one.id === id) ? bindings : []
+      if (overdue.length + toAgree.length + toBind.length > 0) replies.push(privately(id, cadreReminder(overdue, toAgree, toBind)))
+    }
+    if (replies.length === 0) return nothingToDo('没有要提醒的')
+    return {
+      did: true,
+      replies: replies.map((reply) => ({ ...reply, notBefore: toldAt(now, village.training) })),
+      summary: `提醒 ${replies.length} 处`,
+    }
+  },
+})

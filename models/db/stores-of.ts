@@ -1,0 +1,86 @@
+import type { Stores } from '../stores.ts'
+import { auditStore } from './audit-store.ts'
+import { caseStore } from './case-store.ts'
+import { contactStore } from './contact-store.ts'
+import { inboxStore } from './inbox-store.ts'
+import { jobRunStore } from './job-run-store.ts'
+import { ledgerStore, type LedgerNeeds } from './ledger-store.ts'
+import { noticeStore } from './notice-store.ts'
+import { outboxStore } from './outbox-store.ts'
+import { photoStore } from './photo-store.ts'
+import { questionStore } from './question-store.ts'
+import { registerStore } from './register-store.ts'
+import { remembered } from './remembered.ts'
+import { schemeStore } from './scheme-store.ts'
+import type { Sql } from './sql.ts'
+import { villageStore } from './village-store.ts'
+
+/** A part that is made when it is first asked for: most units use a few of the stores. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly part: T } | undefined
+  return () => (made ??= { part: make() }).part
+}
+
+/** Binds every store to one village and the statements of one unit of work or reading. */
+export const storesOf =
+  (needs: LedgerNeeds) =>
+  (sql: Sql, village: string): Stores => {
+    const { newId } = needs
+    // people, contacts and schemes are looked up again and again while one line is answered
+    const lookups = lazily(() => remembered(sql))
+    const villages = lazily(() => villageStore(sql, village))
+    const register = lazily(() => registerStore(lookups(), village))
+    const contacts = lazily(() => contactStore(lookups(), village))
+    const schemes = lazily(() => schemeStore(lookups(), village))
+    const cases = lazily(() => caseStore(sql, village, newId))
+    const notices = lazily(() => noticeStore(sql, village))
+    const photos = lazily(() => photoStore(sql, village, newId))
+    const ledger = lazily(() => ledgerStore(sql, village, needs))
+    const questions = lazily(() => questionStore(sql, village, newId))
+    const inbox = lazily(() => inboxStore(sql, village))
+    const outbox = lazily(() => outboxStore(sql, village, newId))
+    const jobRuns = lazily(() => jobRunStore(sql, village))
+    const audit = lazily(() => auditStore(sql, village))
+    return {
+      get village() {
+        return villages()
+      },
+      get register() {
+        return register()
+      },
+      get contacts() {
+        return contacts()
+      },
+      get schemes() {
+        return schemes()
+      },
+      get cases() {
+        return cases()
+      },
+      get notices() {
+        return notices()
+      },
+      get photos() {
+        return photos()
+      },
+      get ledger() {
+        return ledger()
+      },
+      get questions() {
+        return questions()
+      },
+      get inbox() {
+        return inbox()
+      },
+      get outbox() {
+        return outbox()
+      },
+      get jobRuns() {
+        return jobRuns()
+      },
+      get audit() {
+        return audit()
+      },
+      attempt: (work) => sql.attempt(work),
+    }
+  }

@@ -1,0 +1,16 @@
+import { thousandths, unitPoints } from './rate-unit.ts'
+import type { Rate } from './scheme.ts'
+
+/** The most points (unsigned) one deed can be worth by a rate. */
+export function mostOf(rate: Rate): number {
+  switch (rate.kind) {
+    case 'fixed':
+      return rate.points
+    case 'per-unit':
+      return Math.max(...rate.units.map((unit) => unitPoints(unit, thousandths(unit.max))))
+    case 'ranged':
+      return Math.max(rate.min, rate.max)
+    case 'tiered':
+      return Math.max(...rate.tiers.map(({ points }) => points))
+  }
+}

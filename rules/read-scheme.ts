@@ -1,0 +1,29 @@
+import { lawChecks } from './law-checks.ts'
+import type { Problem } from './problem.ts'
+import { redLines } from './red-lines.ts'
+import { schemaFindings } from './schema-findings.ts'
+import { schemeChecks } from './scheme-checks.ts'
+import { schemeSchema } from './scheme-schema.ts'
+import type { Scheme } from './scheme.ts'
+import { readYaml } from './yaml-file.ts'
+
+/** A scheme that can be used (with what the village should think about), or all that is wrong with it. */
+export type SchemeReading = { readonly scheme: Scheme; readonly warnings: readonly Problem[] } | { readonly problems: readonly Problem[] }
+
+const byLine = (one: Problem, other: Problem) => one.line - other.line
+
+/**
+ * Reads a scheme file and holds it against schema, sense and law (MIN-4, MIN-5, red lines of law.md).
+ * `file` is the name printed with problems; `reserved` are the command words no item may begin with.
+ */
+export function readScheme(source: string, file: string, reserved: readonly string[] = []): SchemeReading {
+  const yaml = readYaml(source, file)
+  if (yaml.problems.length > 0) return { problems: yaml.problems.toSorted(byLine) }
+  const parsed = schemeSchema.safeParse(yaml.value, { reportInput: true })
+  if (!parsed.success) return { problems: schemaFindings(parsed.error.issues).map(yaml.locate).toSorted(byLine) }
+  const found = [...schemeChecks(parsed.data, reserved), ...redLines(parsed.data), ...lawChecks(parsed.data)]
+    .map(yaml.locate)
+    .toSorted(byLine)
+  if (found.some(({ level }) => level === 'error')) return { problems: found }
+  return { scheme: parsed.data, warnings: found }
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import type { schemeSchema } from './scheme-schema.ts'
+
+/** 积分办法: the village's agreement on what earns points, how much, how often, and how it is reviewed and noticed. */
+export type Scheme = z.infer<typeof schemeSchema>
+
+/** 积分项目: one deed of the catalogue; `kind: deduction` takes the points of its rate away. */
+export type Item = Scheme['items'][number]
+
+/** 计分标准: how many points a deed is worth; the closed set of kinds a scheme can use. */
+export type Rate = Item['rate']
+
+/** One unit of a per-unit rate, with `per`, `step` and `max` as people write them (0.5 = half). */
+export type RateUnit = Extract<Rate, { kind: 'per-unit' }>['units'][number]
+
+/** 次数上限: how often a person or household can be given an item in a period. */
+export type Limit = Item['limits'][number]
+
+/** 积分上限 of one item for a person or household in a period. */
+export type ItemCap = Item['caps'][number]
+
+/** 积分上限 of several categories together for a person or household in a period. */
+export type CategoryCap = Scheme['caps'][number]
+
+/** The period a limit or cap is counted over; `once` is for good. */
+export type Per = Limit['per']

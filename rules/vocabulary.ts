@@ -1,0 +1,37 @@
+import type { VocabularyItem } from '../models/vocabulary.ts'
+import type { Cat } from './categories.ts'
+import { badCats, cats } from './categories.ts'
+import type { Item, Rate, Scheme } from './scheme.ts'
+
+/** Units as typed, with their synonyms, that a rate counts in. */
+export function unitsOf(rate: Rate): readonly string[] {
+  if (rate.kind === 'per-unit') return rate.units.flatMap(({ name, words }) => [name, ...words])
+  return rate.kind === 'tiered' && rate.by === 'quantity' ? [rate.unit.name, ...rate.unit.words] : []
+}
+
+const bad: ReadonlySet<string> = new Set(badCats)
+
+/** True when an item rewards or deducts what its category is about: awards for good conduct, deductions for bad. */
+const fits = (item: Item) => bad.has(item.cat) === (item.kind === 'deduction')
+
+function wordsOf(scheme: Scheme, cat: Cat): readonly VocabularyItem[] {
+  const category = scheme.categories[cat]
+  const items = scheme.items.filter((item) => item.cat === cat)
+  const general = items.find(fits)
+  const entries = items.map(({ code, name, words, rate }) => ({ code, cat, name, words, units: unitsOf(rate) }))
+  if (category === undefined) return entries
+  const { name, words, units } = category
+  if (general === undefined) return [...entries, { code: cat, cat, name, words, units }]
+  return entries.map((entry) => {
+    if (entry.code !== general.code) return entry
+    const others = new Set([...entry.words, name, ...words])
+    others.delete(entry.name)
+    return { ...entry, words: [...others], units: [...new Set([...entry.units, ...units])] }
+  })
+}
+
+/**
+ * What the parser must know of the scheme: every item, the general words of a category with its first item,
+ * and each category without points under its own code.
+ */
+export const vocabularyItems = (scheme: Scheme): readonly VocabularyItem[] => cats.flatMap((cat) => wordsOf(scheme, cat))

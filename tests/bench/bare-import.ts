@@ -1,0 +1,2 @@
+await import('wechaty')
+process.stdout.write('ready\n')

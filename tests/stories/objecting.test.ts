@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { deck } from '../deck.ts'
+import type { TestVillage } from '../village.ts'
+
+deck('异议', (open) => {
+  let village: TestVillage
+  beforeEach(async () => {
+    village = await open()
+    await village.says('王秀英', '报 扫路 2小时').replies()
+    await village.says('周大山', '1001通过', { to: '评议群' }).replies()
+  })
+  afterEach(() => village.close())
+
+  it('stops booking until it is answered, and books when the case stands', async () => {
+    await village.says('李长顺', '异议 #1001 那天没扫').expectReply(/异议#1002已收到.*先停止入账/u)
+    await village.passes('11d')
+    await village.expectBalance('王秀英', { booked: 0, inNotice: 4 })
+    await village.says('陈玉莲', '1002维持 照片核过了', { to: '评议群' }).expectReply(/异议#1002：核实后维持，照片核过了/u, '李长顺')
+    await village.passes('1d')
+    await village.expectBalance('王秀英', { booked: 4, inNotice: 0 })
+  })
+
+  it('corrects the points and starts the notice anew', async () => {
+    await village.says('李长顺', '异议 #1001 只扫了一个小时').replies()
+    await village.passes('5d')
+    const card = await village.line(/异议#1002/u, '评议群')
+    await village.says('陈玉莲', '属实，改2分', { to: '评议群', quote: card }).expectReply(/#1001改为2分，重新公示到12月7日/u, '李长顺')
+    await village.until('2026-12-05')
+    await village.expectBalance('王秀英', { booked: 0, inNotice: 2 })
+    await village.until('2026-12-09')
+    await village.expectBalance('王秀英', { booked: 2, inNotice: 0 })
+  })
+
+  it('takes a noticed case back', async () => {
+    await village.says('李长顺', '异议 #1001 记错了户').replies()
+    await village.says('陈玉莲', '1002撤销 记错了户', { to: '评议群' }).expectReply(/#1001撤销，不计分/u, '李长顺')
+    await village.passes('11d')
+    await village.expectBalance('王秀英', { booked: 0, inNotice: 0 })
+  })
+
+  it('reverses a booked case by the exact negative, once', async () => {
+    await village.passes('11d')
+    await village.expectBalance('王秀英', { booked: 4 })
+    await village.says('李长顺', '异议 #1001 那天没扫').expectReply(/已入账，核实有误会冲正/u)
+    await village.says('陈玉莲', '1002撤销 查实没扫', { to: '评议群' }).replies()
+    await village.expectBalance('王秀英', { booked: 0 })
+    const { entries } = await village.port.ledger()
+    assert.equal(entries.length, 2)
+    assert.equal(entries[1]?.reverses, 1)
+    await village.says('陈玉莲', '1002撤销', { to: '评议群' }).expectOnlyPrivate(/已经答复过/u, '陈玉莲')
+  })
+
+  it('lets nobody of the household answer it', async () => {
+    await village.says('谢开元', '报 扫路 1小时').replies()
+    await village.says('周大山', '1002通过', { to: '评议群' }).replies()
+    await village.says('李长顺', '异议 #1002 没去').replies()
+    await village.says('谢开元', '1003维持 我去了', { to: '评议群' }).expectOnlyPrivate(/和您自家有关|自家的/u, '谢开元')
+    assert.equal(await village.stateOf(1003), 'open')
+  })
+
+  it('is not answered by a reviewer who has stepped back', async () => {
+    await village.says('李长顺', '异议 #1001 那天没扫').replies()
+    await village.says('陈玉莲', '1002我回避', { to: '评议群' }).replies()
+    await village.says('陈玉莲', '1002维持 照片核过了', { to: '评议群' }).expectOnlyPrivate(/回避/u, '陈玉莲')
+    assert.equal(await village.stateOf(1002), 'open')
+    await village.says('谢开元', '1002维持 照片核过了', { to: '评议群' }).expectReply(/核实后维持/u, '李长顺')
+  })
+
+  it('makes up for what was never recorded', async () => {
+    await village.says('何金水', '异议 漏记我家扫路一次').expectReply(/异议#1002已收到/u)
+    const card = await village.line(/异议#1002/u, '评议群')
+    await village.says('陈玉莲', '属实，补2分', { to: '评议群', quote: card }).expectReply(/补记2分（#1003）/u, '何金水')
+    await village.passes('11d')
+    await village.expectBalance('何金水', { booked: 2 })
+  })
+})

@@ -1,0 +1,20 @@
+import type { Household, Person, Unit } from '../models/village.ts'
+
+/** Who will read a name: everybody in the villagers' room, the review panel, or one person in private. */
+export type Audience = 'villagers' | 'panel' | 'private'
+
+const unitLabel = (unit: Unit | null): string => (unit ? unit.name : '本村')
+
+/** How a person is named to an audience: the full name only where it may be shown, else 「2组一户」 (PIPL 25, 31). */
+export function personName(person: Person, unit: Unit | null, audience: Audience): string {
+  if (audience === 'private') return person.name
+  if (person.minor) return `${unitLabel(unit)}一户`
+  if (audience === 'panel' || person.namePublic) return person.name
+  return `${unitLabel(unit)}一户`
+}
+
+/** How a household is named in public: by its head when the head agreed, else 「2组一户」. */
+export function householdName(household: Household, head: Person | null, unit: Unit | null): string {
+  if (head?.namePublic && !head.minor) return `${head.name}家`
+  return unit ? `${unit.name}一户` : `${String(household.number)}号户`
+}

@@ -1,0 +1,79 @@
+import type { LocalDate } from '../models/dates.ts'
+import { dayText, excerpt } from './format.ts'
+
+/** Receipt of an objection; its content goes to the panel, not to the room. */
+export const objectionReceived = (number: number, target: number | null, days: number): string =>
+  `异议#${String(number)}已收到${target === null ? '' : `（针对#${String(target)}，先停止入账）`}。评议小组${String(days)}天内答复您。`
+
+/** Receipt when the case is booked already. */
+export const objectionToBooked = (number: number, target: number, days: number): string =>
+  `异议#${String(number)}已收到（针对#${String(target)}，已入账，核实有误会冲正）。评议小组${String(days)}天内答复您。`
+
+/** Card of an objection to the panel. */
+export const objectionCard = (number: number, who: string, target: string | null, line: string): string =>
+  [
+    `异议#${String(number)} ${who}${target === null ? '' : ` 针对${target}`}`,
+    `“${excerpt(line)}”`,
+    target === null ? '引用本条回“维持 理由”，属实回“补4分”。' : '引用本条回“维持 理由”“改2分 理由”或“撤销 理由”。',
+  ].join('\n')
+
+/** The answer to the objector. */
+export const objectionMaintained = (number: number, reason: string | null): string =>
+  `异议#${String(number)}：核实后维持${reason === null ? '' : `，${reason}`}。不服可发“申诉 #${String(number)} …”。`
+
+/** The answer when the points were corrected; the notice starts anew. */
+export const objectionCorrected = (number: number, target: number, points: number, lastDay: LocalDate | null): string =>
+  `异议#${String(number)}：核实后#${String(target)}改为${String(points)}分${lastDay === null ? '' : `，重新公示到${dayText(lastDay)}`}。`
+
+/** The answer when the case was taken back. */
+export const objectionReversed = (number: number, target: number): string =>
+  `异议#${String(number)}：核实后#${String(target)}撤销，不计分。`
+
+/** Tells the household the objection was about. */
+export const yourCaseCorrected = (target: string, points: number): string =>
+  `${target} 有人提出异议，核实后改为${String(points)}分，重新公示。有意见发“异议 …”。`
+
+/** Tells the household that the case was taken back. */
+export const yourCaseReversed = (target: string, reason: string | null): string =>
+  `${target} 有人提出异议，核实后撤销${reason === null ? '' : `：${reason}`}。有意见发“异议 …”。`
+
+/** Echo to the panel. */
+export const objectionSettled = (number: number): string => `异议#${String(number)} 已答复。`
+
+/** What the objection is about is missing. */
+export const objectWhat = '对哪一件有异议？写上编号和原因，比如“异议 #1001 那天没扫”。'
+
+/** The case cannot be objected to in its state. */
+export const cannotObject = (number: number, state: string): string => `#${String(number)} ${state}，不用提异议。`
+
+/** The objection is answered already. */
+export const objectionClosed = (number: number): string => `异议#${String(number)}已经答复过了，什么都没有变。`
+
+/** Correcting or reversing needs a case. */
+export const objectionWithoutTarget = (number: number): string => `异议#${String(number)}没有写明哪一件，回“维持 理由”或“补4分”。`
+
+/** A correction needs the new points. */
+export const correctToWhat = (number: number): string => `#${String(number)}改成几分？回“${String(number)}改2分”。`
+
+/** The objection is about the reviewer's own household, or was raised by it. */
+export const objectionOwnHousehold = (number: number): string => `异议#${String(number)}和您自家有关，按规矩要回避，请别的评议员来答复。`
+
+/** The corrected points must be a sensible number. */
+export const correctionOutOfRange = (most: number): string => `改分要在1到${String(most)}之间，请再回一次。`
+
+/** The number is no objection. */
+export const notAnObjection = (number: number): string => `#${String(number)}不是异议。`
+
+/** Several objections are open. */
+export const whichObjection = (numbers: readonly number[]): string =>
+  `有${String(numbers.length)}件异议，请引用卡片回，或写编号，比如“${String(numbers[0] ?? 1001)}维持 理由”。`
+
+/** A case without an entry cannot be reversed. */
+export const nothingBooked = (number: number): string => `#${String(number)}没有入账，不用冲正。`
+
+/** What a made-up record is called in statements and notices. */
+export const makeUpDeed = '补记'
+
+/** The answer when something was never recorded: it is made up for, after a notice. */
+export const madeUp = (number: number, made: number, points: number, lastDay: LocalDate): string =>
+  `异议#${String(number)}：属实，补记${String(points)}分（#${String(made)}），公示到${dayText(lastDay)}，没有异议就入账。`
