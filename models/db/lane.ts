@@ -107,6 +107,8 @@ export function createLane(source: DataSource, dialect: Dialect, storesOf: (sql:
     async close() {
       closed = true
       await Promise.allSettled(busy)
+      // else every promise of the process goes on asking after this lane
+      inside.disable()
     },
   }
 }
