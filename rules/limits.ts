@@ -1,5 +1,6 @@
 import type { LocalDate } from '../models/dates.ts'
 import { monthOf, quarterOf } from '../models/dates.ts'
+import { capsOn, isCapped } from './sections.ts'
 import type { CategoryCap, Item, ItemCap, Limit, Per, Scheme } from './scheme.ts'
 
 /** An earlier deed of the household that counts (not rejected, withdrawn or reversed); points signed. */
@@ -34,7 +35,7 @@ export type LimitCut = Counted &
   (
     | { readonly by: 'limit' }
     | { readonly by: 'cap'; readonly on: 'item' }
-    | { readonly by: 'cap'; readonly on: 'category'; readonly cats: readonly string[] }
+    | { readonly by: 'cap'; readonly on: 'category'; readonly cats: readonly string[]; readonly sections: readonly string[] }
   )
 
 /** What is left of a deed's points under the scheme's limits, and what cut them. */
@@ -97,27 +98,30 @@ const byItemCap =
     return capped(facts, sign, cap.points - used, { by: 'cap', on: 'item', ...counted(cap, facts, used, cap.points) })
   }
 
+/** What caps are looked up in. */
+type Capped = Pick<Scheme, 'caps' | 'sections' | 'items'>
+
 const byCategoryCap =
-  (cap: CategoryCap): Pass =>
+  (scheme: Capped, cap: CategoryCap): Pass =>
   (facts, history, sign) => {
-    const cats: readonly string[] = cap.cats
     const used = sizeOf(
-      within(cap, facts, history).filter((deed) => cats.includes(deed.cat)),
+      within(cap, facts, history).filter((deed) => isCapped(scheme, cap, deed.item, deed.cat)),
       sign,
     )
-    return capped(facts, sign, cap.points - used, { by: 'cap', on: 'category', cats, ...counted(cap, facts, used, cap.points) })
+    const { cats, sections } = cap
+    return capped(facts, sign, cap.points - used, { by: 'cap', on: 'category', cats, sections, ...counted(cap, facts, used, cap.points) })
   }
 
 /**
  * Holds a deed's points against every limit and cap of its item and category; the tightest one cuts.
  * `history` holds the household's earlier deeds; a period is counted by the day of the deed. Pure.
  */
-export function limitDeed(scheme: Pick<Scheme, 'caps'>, item: Item, facts: LimitFacts, history: readonly PastDeed[]): Limited {
+export function limitDeed(scheme: Capped, item: Item, facts: LimitFacts, history: readonly PastDeed[]): Limited {
   const sign = item.kind === 'award' ? 1 : -1
   const passes: readonly Pass[] = [
     ...item.limits.map((limit) => byTimes(item, limit)),
     ...item.caps.map((cap) => byItemCap(item, cap)),
-    ...scheme.caps.filter((cap) => item.kind === 'award' && cap.cats.includes(item.cat)).map(byCategoryCap),
+    ...capsOn(scheme, item).map((cap) => byCategoryCap(scheme, cap)),
   ]
   return passes
     .map((pass) => pass(facts, history, sign))

@@ -1,4 +1,4 @@
-import { thousandths, unitPoints } from './rate-unit.ts'
+import { shareOf, thousandths, unitPoints } from './rate-unit.ts'
 import type { Rate } from './scheme.ts'
 
 /** The most points (unsigned) one deed can be worth by a rate. */
@@ -12,5 +12,9 @@ export function mostOf(rate: Rate): number {
       return Math.max(rate.min, rate.max)
     case 'tiered':
       return Math.max(...rate.tiers.map(({ points }) => points))
+    case 'table':
+      return Math.max(...rate.rows.flatMap(({ tiers }) => tiers.map(({ points }) => points)))
+    case 'share':
+      return shareOf(rate, thousandths(rate.of.max))
   }
 }

@@ -1,6 +1,6 @@
 import type { Finding } from './problem.ts'
 import { wrong } from './problem.ts'
-import { thousandths, unitPoints } from './rate-unit.ts'
+import { shareOf, thousandths, unitPoints } from './rate-unit.ts'
 import type { Item, Rate, RateUnit } from './scheme.ts'
 
 type At = Finding['path']
@@ -37,27 +37,46 @@ function rangedFindings({ min, max, default: usual }: Extract<Rate, { kind: 'ran
   return [wrong([...at, 'default'], `默认分要在${String(min)}到${String(max)}之间`)]
 }
 
-function levelFindings(rate: Extract<Rate, { by: 'level' }>, at: At): readonly Finding[] {
+interface Level {
+  readonly level: string
+  readonly words: readonly string[]
+}
+
+function levelFindings(levels: readonly Level[], at: At): readonly Finding[] {
   const seen = new Set<string>()
-  return rate.tiers.flatMap(({ level, words }, index) => {
+  return levels.flatMap(({ level, words }, index) => {
     const own = [level, ...words]
     const taken = own.filter((word) => seen.has(word))
     own.forEach((word) => seen.add(word))
-    return taken.length === 0 ? [] : [wrong([...at, 'tiers', index], `“${taken.join('、')}”前面的档次已经写过，这一档轮不到，请删掉或改名`)]
+    return taken.length === 0 ? [] : [wrong([...at, index], `“${taken.join('、')}”前面的档次已经写过，这一档轮不到，请删掉或改名`)]
   })
 }
 
-function quantityFindings(rate: Extract<Rate, { by: 'quantity' }>, at: At): readonly Finding[] {
-  return rate.tiers.flatMap(({ from, points }, index) => {
-    const before = rate.tiers[index - 1]
+type Steps = Extract<Rate, { by: 'quantity' }>
+
+function stepFindings({ unit, tiers }: Pick<Steps, 'unit' | 'tiers'>, at: At): readonly Finding[] {
+  return tiers.flatMap(({ from, points }, index) => {
+    const before = tiers[index - 1]
     const here = [...at, 'tiers', index]
-    if (from > rate.unit.max)
-      return [wrong(here, `这一档从${String(from)}${rate.unit.name}起，超过了每次最多${String(rate.unit.max)}，永远轮不到`)]
+    if (from > unit.max) return [wrong(here, `这一档从${String(from)}${unit.name}起，超过了每次最多${String(unit.max)}，永远轮不到`)]
     if (before === undefined) return []
     if (from <= before.from)
       return [wrong(here, `这一档的起点${String(from)}不比上一档的${String(before.from)}大，永远轮不到；请从小到大写`)]
     return points <= before.points ? [wrong(here, '做得更多分却不增加，请把这一档的分值写得比上一档高')] : []
   })
+}
+
+function tableFindings({ unit, rows }: Extract<Rate, { kind: 'table' }>, at: At): readonly Finding[] {
+  return [
+    ...levelFindings(rows, [...at, 'rows']),
+    ...rows.flatMap(({ tiers }, index) => stepFindings({ unit, tiers }, [...at, 'rows', index])),
+  ]
+}
+
+function shareFindings(rate: Extract<Rate, { kind: 'share' }>, at: At): readonly Finding[] {
+  const { of: measure, percent } = rate
+  if (shareOf(rate, thousandths(measure.max)) >= 1) return []
+  return [wrong([...at, 'percent'], `${String(measure.max)}${measure.name}的百分之${String(percent)}也不足1分，请改大 percent 或 max`)]
 }
 
 /** Rates that can never be reached, or that contradict themselves. */
@@ -71,6 +90,10 @@ export function rateChecks({ rate }: Item, index: number): readonly Finding[] {
     case 'ranged':
       return rangedFindings(rate, at)
     case 'tiered':
-      return rate.by === 'level' ? levelFindings(rate, at) : quantityFindings(rate, at)
+      return rate.by === 'level' ? levelFindings(rate.tiers, [...at, 'tiers']) : stepFindings(rate, at)
+    case 'table':
+      return tableFindings(rate, at)
+    case 'share':
+      return shareFindings(rate, at)
   }
 }

@@ -1,5 +1,5 @@
-import { leastQuantity, thousandths, unitPoints } from './rate-unit.ts'
-import { mostQuantity } from './scheme-schema.ts'
+import { leastQuantity, leastShare, shareOf, thousandths, unitPoints } from './rate-unit.ts'
+import { mostQuantity } from './schema/parts.ts'
 import type { Item, Rate } from './scheme.ts'
 
 /** What a line says about the size of a deed: `quantity` in thousandths of `unit`, `hours` as a plain number. */
@@ -40,6 +40,8 @@ export type RateOutcome = Rated | RateNeeds | RateInvalid
 type RateOf<K extends Rate['kind']> = Extract<Rate, { kind: K }>
 type ByQuantity = Extract<Rate, { by: 'quantity' }>
 type ByLevel = Extract<Rate, { by: 'level' }>
+type Steps = ByQuantity['tiers']
+type Measure = ByQuantity['unit']
 
 const HOUR = '小时'
 
@@ -101,16 +103,30 @@ function rateByLevel(rate: ByLevel, facts: DeedFacts): RateOutcome {
   return sized(facts, { points: tier.points })
 }
 
-function rateByQuantity(rate: ByQuantity, facts: DeedFacts): RateOutcome {
+/** A quantity (thousandths) of the unit that is measured, or what is wrong with what was said. */
+function measured({ name, words, max }: Measure, least: number, facts: DeedFacts): number | RateNeeds | RateInvalid {
   const { quantity, unit } = saidSize(facts)
-  const { name, words } = rate.unit
-  const least = Math.min(...rate.tiers.map(({ from }) => thousandths(from)))
-  const max = thousandths(rate.unit.max)
   if (quantity === null || (unit !== null && !calls(name, words, unit))) return { needs: 'quantity', units: [name] }
-  if (!possible(quantity) || quantity > max) return impossible(least, max, name)
-  const reached = rate.tiers.filter(({ from }) => thousandths(from) <= quantity)
-  if (reached.length === 0) return impossible(least, max, name)
-  return { points: Math.max(...reached.map(({ points }) => points)), quantity, unit: name }
+  return possible(quantity) && quantity >= least && quantity <= thousandths(max) ? quantity : impossible(least, thousandths(max), name)
+}
+
+function rateBySteps(unit: Measure, steps: Steps, facts: DeedFacts): RateOutcome {
+  const quantity = measured(unit, Math.min(...steps.map(({ from }) => thousandths(from))), facts)
+  if (typeof quantity !== 'number') return quantity
+  const reached = steps.filter(({ from }) => thousandths(from) <= quantity)
+  return { points: Math.max(...reached.map(({ points }) => points)), quantity, unit: unit.name }
+}
+
+function rateByTable(rate: RateOf<'table'>, facts: DeedFacts): RateOutcome {
+  const said = facts.level
+  const row = said === undefined ? undefined : rate.rows.find(({ level, words }) => calls(level, words, said))
+  if (row === undefined) return { needs: 'level', units: [], options: rate.rows.map(({ level }) => level) }
+  return rateBySteps(rate.unit, row.tiers, facts)
+}
+
+function rateByShare(rate: RateOf<'share'>, facts: DeedFacts): RateOutcome {
+  const quantity = measured(rate.of, leastShare(rate), facts)
+  return typeof quantity === 'number' ? { points: shareOf(rate, quantity), quantity, unit: rate.of.name } : quantity
 }
 
 function rateByKind(rate: Rate, facts: DeedFacts): RateOutcome {
@@ -122,7 +138,11 @@ function rateByKind(rate: Rate, facts: DeedFacts): RateOutcome {
     case 'ranged':
       return rateRanged(rate, facts)
     case 'tiered':
-      return rate.by === 'level' ? rateByLevel(rate, facts) : rateByQuantity(rate, facts)
+      return rate.by === 'level' ? rateByLevel(rate, facts) : rateBySteps(rate.unit, rate.tiers, facts)
+    case 'table':
+      return rateByTable(rate, facts)
+    case 'share':
+      return rateByShare(rate, facts)
   }
 }
 

@@ -1,10 +1,12 @@
 import { lawChecks } from './law-checks.ts'
+import { practiceChecks } from './practice-checks.ts'
 import type { Problem } from './problem.ts'
 import { redLines } from './red-lines.ts'
 import { schemaFindings } from './schema-findings.ts'
 import { schemeChecks } from './scheme-checks.ts'
 import { schemeSchema } from './scheme-schema.ts'
 import type { Scheme } from './scheme.ts'
+import { structureChecks } from './structure-checks.ts'
 import { readYaml } from './yaml-file.ts'
 
 /** A scheme that can be used (with what the village should think about), or all that is wrong with it. */
@@ -21,7 +23,13 @@ export function readScheme(source: string, file: string, reserved: readonly stri
   if (yaml.problems.length > 0) return { problems: yaml.problems.toSorted(byLine) }
   const parsed = schemeSchema.safeParse(yaml.value, { reportInput: true })
   if (!parsed.success) return { problems: schemaFindings(parsed.error.issues).map(yaml.locate).toSorted(byLine) }
-  const found = [...schemeChecks(parsed.data, reserved), ...redLines(parsed.data), ...lawChecks(parsed.data)]
+  const found = [
+    ...structureChecks(parsed.data),
+    ...schemeChecks(parsed.data, reserved),
+    ...redLines(parsed.data),
+    ...practiceChecks(parsed.data),
+    ...lawChecks(parsed.data),
+  ]
     .map(yaml.locate)
     .toSorted(byLine)
   if (found.some(({ level }) => level === 'error')) return { problems: found }

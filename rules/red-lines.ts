@@ -2,6 +2,7 @@ import type { Cat } from './categories.ts'
 import type { Finding } from './problem.ts'
 import { doubtful, wrong } from './problem.ts'
 import type { Item, Scheme } from './scheme.ts'
+import { capsOn } from './sections.ts'
 
 interface Forbidden {
   readonly words: RegExp
@@ -98,10 +99,11 @@ function deductionFindings(item: Item, index: number): readonly Finding[] {
   ]
 }
 
-function awardFindings(scheme: Scheme, { cat, name, book, rate, limits, caps, rectifyDays }: Item, index: number): readonly Finding[] {
+function awardFindings(scheme: Scheme, item: Item, index: number): readonly Finding[] {
+  const { cat, name, book, rate, limits, caps, rectifyDays } = item
   const at = ['items', index]
   const redeemable = scheme.books[book]?.redeemable === true
-  const capped = limits.length + caps.length > 0 || scheme.caps.some((cap) => cap.cats.includes(cat))
+  const capped = limits.length + caps.length > 0 || capsOn(scheme, item).length > 0
   return [
     ...(cat === 'donate' && redeemable ? [wrong(at, `“${name}”：捐款捐物只记荣誉分，不能换东西，请写一本 redeemable: false 的账本`)] : []),
     ...(cat === 'donate' && !capped ? [wrong(at, `“${name}”：捐款捐物的分要封顶，请写 limits 或 caps`)] : []),

@@ -44,6 +44,15 @@ function mistyped(issue: z.core.$ZodIssueInvalidType): string {
     : `${nameOf(issue.path)}应写${kindOf(issue.expected)}`
 }
 
+/** What a thing that comes in several kinds may be, by where it stands. */
+function unionMessage(path: Issue['path']): string {
+  if (path.at(-1) === 'by') return '“by”只能写：level（按级别）、quantity（按数量）'
+  if (path.at(-1) === 'base' || path.at(-2) === 'base')
+    return '“base”写一个数，或写 kind: equal（各户一样）、kind: contracted（按承包人口）'
+  if (path[0] === 'honours') return '荣誉的“kind”只能写：top、percent、stars、grades、bands'
+  return '“kind”只能写：fixed、per-unit、ranged、tiered、table、share'
+}
+
 function messageOf(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
@@ -55,9 +64,7 @@ function messageOf(issue: Issue): string {
     case 'invalid_value':
       return `${nameOf(issue.path)}只能写：${issue.values.map(String).join('、')}`
     case 'invalid_union':
-      return issue.path.at(-1) === 'by'
-        ? '“by”只能写：level（按级别）、quantity（按数量）'
-        : '“kind”只能写：fixed、per-unit、ranged、tiered'
+      return unionMessage(issue.path)
     case 'invalid_format':
       return `${nameOf(issue.path)}只能用英文字母、数字和短横线，以字母开头，如 sweep-road`
     case 'custom':

@@ -5,6 +5,7 @@ import { doubtful, wrong } from './problem.ts'
 import { mostOf } from './rate-bounds.ts'
 import { rateChecks } from './rate-checks.ts'
 import type { Item, Scheme } from './scheme.ts'
+import { capsOn } from './sections.ts'
 import { wordChecks } from './word-checks.ts'
 
 const doubled = (codes: readonly string[]) => codes.map((code, index) => codes.indexOf(code) < index)
@@ -40,7 +41,7 @@ function boundChecks(scheme: Scheme, item: Item, index: number): readonly Findin
       ? [doubtful(['items', index, 'caps', place], `“${item.name}”的次数上限已经更严，这条封顶用不上，可以删掉`)]
       : [],
   )
-  const bounded = item.limits.length + item.caps.length > 0 || scheme.caps.some((cap) => cap.cats.includes(item.cat))
+  const bounded = item.limits.length + item.caps.length > 0 || capsOn(scheme, item).length > 0
   if (bounded || item.kind === 'deduction') return caps
   return [...caps, doubtful(['items', index], `“${item.name}”没有次数上限也没有封顶，可能被一家反复报；可加 limits 或 caps`)]
 }

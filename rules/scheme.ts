@@ -19,7 +19,19 @@ export type Limit = Item['limits'][number]
 /** 积分上限 of one item for a person or household in a period. */
 export type ItemCap = Item['caps'][number]
 
-/** 积分上限 of several categories together for a person or household in a period. */
+/** 账本 of a scheme. */
+export type Book = Scheme['books']['main']
+
+/** 荣誉 that a scheme has computed and published. */
+export type Honour = Scheme['honours'][number]
+
+/** One kind of honour. */
+export type HonourOf<K extends Honour['kind']> = Extract<Honour, { kind: K }>
+
+/** 一票否决 of a scheme. */
+export type Veto = Scheme['vetoes'][number]
+
+/** 积分上限 of several categories for a person or household in a period. */
 export type CategoryCap = Scheme['caps'][number]
 
 /** The period a limit or cap is counted over; `once` is for good. */

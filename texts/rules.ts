@@ -1,7 +1,16 @@
-import type { Item, Rate, RateUnit, Scheme } from '../rules/scheme.ts'
+import type { CategoryCap, Item, Rate, RateUnit, Scheme } from '../rules/scheme.ts'
+import { capsOn } from '../rules/sections.ts'
 import { periodWord } from './period.ts'
 
 const unitRate = ({ name, points, per }: RateUnit): string => `每${per === 1 ? '' : String(per)}${name}${String(points)}分`
+
+interface Step {
+  readonly from: number
+  readonly points: number
+}
+
+const stepsText = (steps: readonly Step[], unit: string): string =>
+  steps.map(({ from, points }) => `满${String(from)}${unit}${String(points)}分`).join('、')
 
 /** What a deed earns, in a few words: 「每小时2分」「2到5分」「村3分、镇5分」. */
 export function rateText(rate: Rate): string {
@@ -15,7 +24,11 @@ export function rateText(rate: Rate): string {
     case 'tiered':
       return rate.by === 'level'
         ? rate.tiers.map(({ level, points }) => `${level}${String(points)}分`).join('、')
-        : rate.tiers.map(({ from, points }) => `满${String(from)}${rate.unit.name}${String(points)}分`).join('、')
+        : stepsText(rate.tiers, rate.unit.name)
+    case 'table':
+      return rate.rows.map(({ level, tiers }) => `${level}：${stepsText(tiers, rate.unit.name)}`).join('；')
+    case 'share':
+      return `按${rate.of.name}数的百分之${String(rate.percent)}计分`
   }
 }
 
@@ -28,15 +41,18 @@ const evidenceText = { none: '不用凭证', wanted: '最好有照片', required
 
 const isOne = (name: string | undefined): name is string => name !== undefined
 
+/** 「义务工和志愿活动」: what a cap holds down together, by the village's names. */
+function cappedNames(scheme: Pick<Scheme, 'categories' | 'sections'>, { cats, sections }: CategoryCap): string {
+  const names = [...cats.map((cat) => scheme.categories[cat]?.name), ...sections.map((code) => scheme.sections[code]?.title)]
+  return names.filter(isOne).join('和')
+}
+
 function limitsOf(item: Item, scheme: Scheme): string {
   const times = item.limits.map(({ times: most, per, of }) => `${ofWord[of]}${periodWord[per]}${String(most)}次`)
   const caps = item.caps.map(({ points, per, of }) => `${ofWord[of]}${periodWord[per]}${String(points)}分`)
-  const together = scheme.caps
-    .filter(({ cats }) => cats.includes(item.cat))
-    .map(({ cats, points, per, of }) => {
-      const names = cats.map((cat) => scheme.categories[cat]?.name).filter(isOne)
-      return `${names.join('和')}合起来${ofWord[of]}${periodWord[per]}${String(points)}分`
-    })
+  const together = capsOn(scheme, item).map(
+    (cap) => `${cappedNames(scheme, cap)}合起来${ofWord[cap.of]}${periodWord[cap.per]}${String(cap.points)}分`,
+  )
   const all = [...times, ...caps, ...together]
   return all.length === 0 ? '不限次数' : `最多${all.join('，')}`
 }
@@ -64,7 +80,9 @@ const shortRate = ({ rate }: Item): string => {
       : ''
   if (rate.kind === 'ranged') return `${String(rate.min)}–${String(rate.max)}分`
   if (rate.kind === 'fixed') return `${String(rate.points)}分`
-  const points = rate.tiers.map((tier) => tier.points)
+  if (rate.kind === 'share') return `${rate.of.name}的${String(rate.percent)}%`
+  const steps: readonly { readonly points: number }[] = rate.kind === 'table' ? rate.rows.flatMap(({ tiers }) => tiers) : rate.tiers
+  const points = steps.map((step) => step.points)
   return `${String(Math.min(...points))}–${String(Math.max(...points))}分`
 }
 
@@ -100,10 +118,7 @@ export const eligibility = (holder: Scheme['books']['main']['holder']): string =
 
 /** Limits in general: the window for reports and what is capped together. */
 export function limits(scheme: Scheme): string {
-  const caps = scheme.caps.map(({ cats, points, per, of }) => {
-    const names = cats.map((cat) => scheme.categories[cat]?.name).filter(isOne)
-    return `${names.join('和')}${ofWord[of]}${periodWord[per]}最多${String(points)}分`
-  })
+  const caps = scheme.caps.map((cap) => `${cappedNames(scheme, cap)}${ofWord[cap.of]}${periodWord[cap.per]}最多${String(cap.points)}分`)
   return [
     `做完${String(scheme.reportWindowDays)}天内都能报${caps.length === 0 ? '' : `；${caps.join('；')}`}。`,
     `审过公示${String(scheme.notice.days)}天，没有异议就入账。`,

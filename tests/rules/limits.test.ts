@@ -61,7 +61,17 @@ describe('limits', () => {
   it('cuts to what the category has left that day', () => {
     assert.deepEqual(limitDeed(scheme, item(0), facts(4), [past(0, 4, today), past(1, 3, today)]), {
       points: 2,
-      cut: { by: 'cap', on: 'category', cats: ['env_clean'], per: 'day', of: 'household', period: today, used: 7, allowed: 9 },
+      cut: {
+        by: 'cap',
+        on: 'category',
+        cats: ['env_clean'],
+        sections: [],
+        per: 'day',
+        of: 'household',
+        period: today,
+        used: 7,
+        allowed: 9,
+      },
     })
   })
 

@@ -21,6 +21,10 @@ const honour = itemWith(
 const planting = itemWith(
   '{ kind: tiered, by: quantity, unit: { name: 棵, words: [株], max: 500 }, tiers: [{ from: 5, points: 1 }, { from: 50, points: 4 }, { from: 200, points: 9 }] }',
 )
+const prizes = itemWith(
+  '{ kind: table, unit: { name: 次, max: 9 }, rows: [{ level: 村, words: [村级], tiers: [{ from: 1, points: 2 }, { from: 3, points: 5 }] }, { level: 县, tiers: [{ from: 1, points: 8 }] }] }',
+)
+const giving = itemWith('{ kind: share, percent: 1, of: { name: 元, words: [块], max: 10000 } }')
 const deduction = (rate: string) =>
   schemeWith([
     'cat: other, rate: { kind: fixed, points: 50 }',
@@ -44,6 +48,15 @@ const rows: readonly Row[] = [
     { quantity: 2_000_000_000, unit: '元' },
     { invalid: 'quantity', min: 1, max: 1_000_000_000, unit: '元' },
   ],
+  ['table: the row by level, in it the step reached', prizes, { level: '村级', quantity: 4000, unit: '次' }, rated(5, 4000, '次')],
+  ['table: another row', prizes, { level: '县', quantity: 1000 }, rated(8, 1000, '次')],
+  ['table: no level is asked', prizes, { quantity: 1000 }, { needs: 'level', units: [], options: ['村', '县'] }],
+  ['table: no quantity is asked', prizes, { level: '村' }, { needs: 'quantity', units: ['次'] }],
+  ['table: too many', prizes, { level: '村', quantity: 10_000 }, { invalid: 'quantity', min: 1000, max: 9000, unit: '次' }],
+  ['share: one in a hundred, rounded down', giving, { quantity: 250_000, unit: '块' }, rated(2, 250_000, '元')],
+  ['share: less than a point', giving, { quantity: 99_000 }, { invalid: 'quantity', min: 100_000, max: 10_000_000, unit: '元' }],
+  ['share: exactly a point', giving, { quantity: 100_000 }, rated(1, 100_000, '元')],
+  ['share: nothing said is asked', giving, {}, { needs: 'quantity', units: ['元'] }],
   ['per unit: two hours', sweeping, { hours: 2 }, rated(4, 2000, '小时')],
   ['per unit: quantity with its unit', sweeping, { quantity: 2000, unit: '小时' }, rated(4, 2000, '小时')],
   ['per unit: a synonym of the unit', sweeping, { quantity: 1500, unit: '钟头' }, rated(3, 1500, '小时')],
