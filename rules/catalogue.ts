@@ -20,7 +20,7 @@ export const inForce = (item: Item, day: string): boolean => item.endsOn === und
 /** The village's name of a category that is known but carries no points; undefined when it has items or is unknown. */
 export function knownOf(scheme: Scheme, cat: string): string | undefined {
   if (!isCat(cat) || scheme.items.some((item) => item.cat === cat)) return undefined
-  return scheme.categories[cat]?.name
+  return scheme.categories[cat].name
 }
 
 interface Sounded {

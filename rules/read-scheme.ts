@@ -1,3 +1,4 @@
+import { conductOf } from './conduct.ts'
 import { lawChecks } from './law-checks.ts'
 import { practiceChecks } from './practice-checks.ts'
 import type { Problem } from './problem.ts'
@@ -23,15 +24,16 @@ export function readScheme(source: string, file: string, reserved: readonly stri
   if (yaml.problems.length > 0) return { problems: yaml.problems.toSorted(byLine) }
   const parsed = schemeSchema.safeParse(yaml.value, { reportInput: true })
   if (!parsed.success) return { problems: schemaFindings(parsed.error.issues).map(yaml.locate).toSorted(byLine) }
+  const scheme = { ...parsed.data, categories: conductOf(parsed.data) }
   const found = [
-    ...structureChecks(parsed.data),
-    ...schemeChecks(parsed.data, reserved),
-    ...redLines(parsed.data),
-    ...practiceChecks(parsed.data),
-    ...lawChecks(parsed.data),
+    ...structureChecks(scheme),
+    ...schemeChecks(scheme, reserved),
+    ...redLines(scheme),
+    ...practiceChecks(scheme),
+    ...lawChecks(scheme),
   ]
     .map(yaml.locate)
     .toSorted(byLine)
   if (found.some(({ level }) => level === 'error')) return { problems: found }
-  return { scheme: parsed.data, warnings: found }
+  return { scheme, warnings: found }
 }

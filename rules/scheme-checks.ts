@@ -1,5 +1,5 @@
 import { postingLimit } from '../models/ledger.ts'
-import { badCats, cats } from './categories.ts'
+import { badCats } from './categories.ts'
 import type { Finding } from './problem.ts'
 import { doubtful, wrong } from './problem.ts'
 import { mostOf } from './rate-bounds.ts'
@@ -56,24 +56,13 @@ function balanceChecks({ items }: Scheme): readonly Finding[] {
   return [doubtful(['items'], `扣分合计（${String(minus)}分）比加分合计（${String(plus)}分）还多，积分制要正向为主，请减少或改小扣分项`)]
 }
 
-function categoryChecks(scheme: Scheme): readonly Finding[] {
-  const missing = cats.filter((cat) => scheme.categories[cat] === undefined)
-  const named =
-    missing.length === 0
-      ? []
-      : [
-          doubtful(
-            ['categories'],
-            `有${String(missing.length)}类行为没有写，村民说起时机器人听不懂：${missing.slice(0, 5).join('、')}${missing.length > 5 ? '等' : ''}`,
-          ),
-        ]
+function categoryChecks({ items }: Scheme): readonly Finding[] {
   const bad: readonly string[] = badCats
-  const turned = scheme.items.flatMap(({ cat, kind, name }, index) =>
+  return items.flatMap(({ cat, kind, name }, index) =>
     kind === 'award' && bad.includes(cat)
       ? [wrong(['items', index, 'cat'], `“${name}”属于不良行为类别，不能加分；扣分项请写 kind: deduction`)]
       : [],
   )
-  return [...named, ...turned]
 }
 
 function noticeChecks({ review, items }: Scheme): readonly Finding[] {

@@ -7,7 +7,8 @@ import { groupCap, item, section, veto } from './schema/item-schema.ts'
 import { panel, participants } from './schema/panel-schema.ts'
 import { date, days, list, points, sentence, shape, slug, some, word, words } from './schema/parts.ts'
 
-const category = shape({ name: word, words, units: words })
+/** A kind of conduct in this village's words, beside those of `rules/conduct.yaml`. */
+const category = shape({ name: word.optional(), words, units: words })
 
 /** A resolution by which the village has switched an unsafe practice on: it is printed with the reason against it. */
 const resolution = shape({ on: date, body: word, result: sentence, document: sentence })
@@ -31,7 +32,7 @@ export const schemeSchema = shape({
   units: units.optional(),
   practices: z.partialRecord(z.enum(practiceCodes), practice).default({}).readonly(),
   uses: list(sentence).default([]),
-  categories: z.partialRecord(z.enum(cats), category).readonly(),
+  categories: z.partialRecord(z.enum(cats), category).default({}).readonly(),
   sections: z.record(slug, section).default({}).readonly(),
   caps: list(groupCap).default([]),
   items: some(item),

@@ -1,8 +1,21 @@
 import type { z } from 'zod'
+import type { Cat } from './categories.ts'
 import type { schemeSchema } from './scheme-schema.ts'
 
+/** A scheme as it is written: what it leaves to the usual words is not there yet. */
+export type WrittenScheme = z.infer<typeof schemeSchema>
+
+/** 类别: a kind of conduct, as the village speaks of it. */
+export interface Category {
+  readonly name: string
+  readonly words: readonly string[]
+  readonly units: readonly string[]
+}
+
 /** 积分办法: the village's agreement on what earns points, how much, how often, and how it is reviewed and noticed. */
-export type Scheme = z.infer<typeof schemeSchema>
+export interface Scheme extends Omit<WrittenScheme, 'categories'> {
+  readonly categories: Readonly<Record<Cat, Category>>
+}
 
 /** 积分项目: one deed of the catalogue; `kind: deduction` takes the points of its rate away. */
 export type Item = Scheme['items'][number]

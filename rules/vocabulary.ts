@@ -15,12 +15,10 @@ const bad: ReadonlySet<string> = new Set(badCats)
 const fits = (item: Item) => bad.has(item.cat) === (item.kind === 'deduction')
 
 function wordsOf(scheme: Scheme, cat: Cat): readonly VocabularyItem[] {
-  const category = scheme.categories[cat]
+  const { name, words, units } = scheme.categories[cat]
   const items = scheme.items.filter((item) => item.cat === cat)
   const general = items.find(fits)
   const entries = items.map(({ code, name, words, rate }) => ({ code, cat, name, words, units: unitsOf(rate) }))
-  if (category === undefined) return entries
-  const { name, words, units } = category
   if (general === undefined) return [...entries, { code: cat, cat, name, words, units }]
   return entries.map((entry) => {
     if (entry.code !== general.code) return entry

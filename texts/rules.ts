@@ -43,7 +43,7 @@ const isOne = (name: string | undefined): name is string => name !== undefined
 
 /** 「义务工和志愿活动」: what a cap holds down together, by the village's names. */
 function cappedNames(scheme: Pick<Scheme, 'categories' | 'sections'>, { cats, sections }: CategoryCap): string {
-  const names = [...cats.map((cat) => scheme.categories[cat]?.name), ...sections.map((code) => scheme.sections[code]?.title)]
+  const names = [...cats.map((cat) => scheme.categories[cat].name), ...sections.map((code) => scheme.sections[code]?.title)]
   return names.filter(isOne).join('和')
 }
 

@@ -33,7 +33,7 @@ function categoryIn({ scheme, line }: Context): string | undefined {
 }
 
 const categoryName = (cat: string | undefined, { scheme }: Context): string =>
-  cat !== undefined && isCat(cat) ? (scheme.categories[cat]?.name ?? '') : ''
+  cat !== undefined && isCat(cat) ? scheme.categories[cat].name : ''
 
 /** 排名: the month's best households and one's own place; nobody is ever shown as last. */
 export const showRanking = command({

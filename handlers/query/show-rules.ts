@@ -35,7 +35,7 @@ function ofKind(cat: string, context: Context): string {
   const { scheme } = context
   const items = itemsMeant(cat, context)
   const [only, other] = items
-  if (!only) return texts.noPoints(knownOf(scheme, cat) ?? (isCat(cat) ? scheme.categories[cat]?.name : undefined) ?? context.line)
+  if (!only) return texts.noPoints(knownOf(scheme, cat) ?? (isCat(cat) ? scheme.categories[cat].name : undefined) ?? context.line)
   return other ? texts.itemsRules(items.slice(0, LINES)) : texts.itemRules(only, scheme)
 }
 

@@ -35,15 +35,6 @@ describe('scheme warnings', () => {
     )
   })
 
-  it('a kind of conduct left out', () => {
-    const found = warned((text) => text.replace(/ {2}military:\n.*\n.*\n.*\n/u, ''))
-    assert.deepEqual(
-      found.map(([line]) => line),
-      [lineWith('categories:')],
-    )
-    assert.match(found[0]?.[1] ?? '', /military/u)
-  })
-
   it('an award that one household could take without end', () => {
     const [[line, message] = [0, '']] = warned((text) => text.replace(/(name: 献血\n(?:.*\n){3})\s+limits:\n.*\n/u, '$1'))
     assert.equal(line, lineWith('- code: blood'))
