@@ -21,6 +21,8 @@ export const money = (speech: Speech): number | undefined => {
   const mark = marksIn(speech).find(({ letter }) => letter === 'M') ?? marksIn(speech).find(({ letter }) => letter === 'N')
   return mark?.quantity?.value ?? mark?.number
 }
+/** The number of days a line names. */
+export const days = (speech: Speech): number | undefined => marksIn(speech).find(({ quantity }) => quantity?.unit === '天')?.quantity?.value
 /** The points a line names. */
 export const points = (speech: Speech): number | undefined => marksIn(speech).find(({ letter }) => letter === 'S')?.quantity?.value
 /** The case a line names or quotes. */

@@ -27,7 +27,7 @@ export const chainRule: Rule = {
     const deed = deedsIn(head).at(0)
     const wanted = /报名|参加的|要去|去的|参与|来的/u.test(speech.text)
     if (deed && !wanted && (isDone(head.map(({ mask }) => mask).join(',')) || (date && !date.future && date.past === date.next))) {
-      return { intent: 'report', slots: { ...slotsOf(deed), who: names, people: names, ...(date ? { date: date.past } : {}) } }
+      return { intent: 'report_proxy', slots: { ...slotsOf(deed), who: names, people: names, ...(date ? { date: date.past } : {}) } }
     }
     if (!deed && !wanted) return null
     return {

@@ -28,6 +28,10 @@ interface Item {
   readonly full: boolean
 }
 
+/** what stands between a verb and its object: 献了一回血, 修咗路, 开过会 */
+const INSERTED =
+  /(?<=[献捐扫清修挖铺补填通巡护守捡拾铲开听上参救拆让种栽植割帮送陪看劝写教做出交分])(?:了|过|完|咗|哒|咧|好了)?(?:[一两二三四五六七八九十几\d]{1,2}(?:回|次|趟|遍|下|场|堂|个|条|点|天|夜|晚))?(?:的)?(?=[血路街渠沟塘河桥会课树垃山林人墙地饭水药架班场])/gu
+
 const split = (words: string): readonly string[] => words.split(' ').filter((word) => word !== '')
 
 /** Compiles the general words for the 35 kinds together with the scheme's own names, which win. */
@@ -55,7 +59,7 @@ export function compileDeeds(items: readonly VocabularyItem[]): DeedReader {
   }
   const catalogue = compileLexicon(own)
 
-  return (clause) => {
+  const read = (clause: string): Deed | null => {
     const hits = general(clause)
     const barred = new Set(hits.filter(({ group }) => group.part === 'not').map(({ group }) => deedWords[group.rule]?.cat))
     const found = best(clause, hits)
@@ -76,6 +80,13 @@ export function compileDeeds(items: readonly VocabularyItem[]): DeedReader {
       return { cat: item.cat, bad, weight: top.length + 3, words: [top.word], items: [...new Set([...ofCat, ...codes])] }
     }
     return found && { ...found, items: codes }
+  }
+
+  return (clause) => {
+    const typed = read(clause)
+    const joined = clause.replace(INSERTED, '')
+    const closed = joined === clause ? null : read(joined)
+    return closed !== null && closed.weight > (typed?.weight ?? 0) ? closed : typed
   }
 }
 

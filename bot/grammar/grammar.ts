@@ -1,6 +1,7 @@
 import { dateOf, type LocalDate } from '../../models/dates.ts'
 import type { IntentName, Reading } from '../../models/intent.ts'
 import type { Vocabulary } from '../../models/vocabulary.ts'
+import { outOfPlace } from './context.ts'
 import { readDate } from './dates.ts'
 import { compileDeeds } from './deeds.ts'
 import { foldText } from './fold.ts'
@@ -67,6 +68,10 @@ function read(speech: Speech, tools: Tools, trace: Trace, order: readonly Rule[]
     if (rule.roles && !rule.roles.includes(speech.role)) continue
     const found = rule.read(speech, tools)
     if (!found) continue
+    if (outOfPlace(found, speech)) {
+      trace('out of place', `${rule.name}: ignore`)
+      return { intent: 'ignore', slots: {} }
+    }
     trace(rule.name, `${found.intent} ${JSON.stringify(found.slots)}`)
     return applyRights(found, speech, trace)
   }

@@ -44,6 +44,9 @@ const AFTER =
 
 /** 烧…不是烧，是运走了: what the speaker takes back at once is not said */
 const TAKEN_BACK = /([一-龥]{1,4})[.…, ]{1,6}(?:哦|噢|呃|啊)?[, ]?(?:不是|不对,?不是)\1[, ]{0,2}(?:是|而是)?/gu
+/** 三袋，哦不，是四袋 · 前天…不对，是大前天: of two figures or days the second is meant */
+const MENDED =
+  /(?:[\d一二两俩三仨四五六七八九十半百][一-龥\d]{0,4}?|(?:大|上)?(?:前|昨|今)(?:天|日|晚|早))[,.… ]{0,6}(?:哦|噢|呃|啊|喔|诶|嗯|额)?[, ]?(?:不对|不是|不不|不|说错了?|讲错了?|错了|口误)[,.… ]{1,3}(?:应该|应)?(?:是)?(?=[\d一二两俩三仨四五六七八九十半百大上前昨今])/gu
 
 /** so much of a line is searched for numbers, days and names; what is longer is a list or a forwarded text */
 const READ = 480
@@ -75,7 +78,7 @@ export function prepare(line: Line, botName: string, people: PeopleReader, liste
     .toLowerCase()
     .replace(/[ \u2005]+/g, ' ')
     .trim()
-  const core = unwrap(withoutTail(words), BEFORE).replace(TAKEN_BACK, '')
+  const core = unwrap(withoutTail(words), BEFORE).replace(TAKEN_BACK, '').replace(MENDED, '')
   const today = dateOf(line.now)
   const heard = listen(core.slice(0, READ)) + core.slice(READ)
   const head = heard.slice(0, READ)

@@ -87,7 +87,13 @@ export const several = (readPart: (text: string) => Reading): Rule => ({
       const asked = ASKS.find(({ words }) => words.test(part))?.intent
       if (asked) return [{ intent: asked, slots: {} }]
       const deed = tools.deed(part)
-      if (deed && !deed.bad && isDone(part) && against(part) === null)
+      if (
+        deed &&
+        !deed.bad &&
+        isDone(part) &&
+        /了|过|完|咗|报|(?:\d|[一二两俩三仨四五六七八九十半])(?:个|袋|小时|钟头|斤|天|次|趟|块|回|遍)/u.test(part) &&
+        against(part) === null
+      )
         return [{ intent: 'report' as const, slots: said({ cat: deed.cat }) }]
       const read = readPart(part)
       if (read.intent === 'query_rules' && !ASKING.test(part)) return []

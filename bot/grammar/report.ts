@@ -1,6 +1,7 @@
 import type { SlotItem, Slots } from '../../models/intent.ts'
 import { type Clause, clausesOf, type ReadDeed } from './clauses.ts'
-import { addressed, against, elsewhere, isDone } from './evidence.ts'
+import { addressed, against, elsewhere, looksAhead } from './evidence.ts'
+import { happened, isThisYear } from './happened.ts'
 import type { Speech } from './line.ts'
 import { type Mark, wordsIn } from './marks.ts'
 import { pattern } from './pattern.ts'
@@ -19,7 +20,7 @@ const PROXY_HEAD = pattern(
   '^(?:我要|我想|我来)?(?:代报|帮报|替报|代为申报|代申报|帮忙报|代为上报|推荐|评荐|(?:帮|替|给|代)(?:我家|我|俺家|俺|隔壁|邻居|我们组的?)?(?:P|R|F|他|她|别人|人家|大家|隔壁|邻居)(?:们)?(?:家)?(?:申?报|登记))(?:一?下|个)?',
 )
 const TAIL = pattern(
-  '(?:求|给|能|帮|请)?(?:我|俺)?(?:加分|加个分|加下分|记个分|记分|记一?下|记上|登记|登记一?下|申报|加积分|报积分|积分|算分|入账|报一?下|加一分|加点分|登上)(?:一下|下)?$|(?:应该|该|要|请|麻烦|求|得|能不能)?(?:给|帮|替)?(?:他|她|P|R|我|我家|我们户|俺)?(?:家)?(?:加分|加个分|记一笔|记一功|记个功|加点分|记上|登记|记分|加几分|记到我们户|记到我们家|记下|加上|算上|登上|补上)(?:吧|呗|啊|呀|哈)?$',
+  '_(?:我)?(?:要|来|想)?报(?:个|一?下|一个)?(?:[一-龥]{2,6})?$|(?:给|帮|替|代|为)(?:他|她|佢|伊|P|R|我|俺|恁|们|咱|家|自己|我们家)+(?:申报|报|登记|登|记|加|算|补)(?:个|点|一|上|下|起|分|到|进去|积分|哈)*$|(?:求|给|能|帮|请|你|您|恁)?(?:我|俺)?(?:加分|加个分|加下分|记个分|记分|记一?下|记上|登记|登记一?下|申报|加积分|报积分|积分|算分|入账|报一?下|加一分|加点分|登上)(?:一下|下)?$|(?:应该|该|要|请|麻烦|求|得|能不能)?(?:给|帮|替)?(?:他|她|P|R|我|我家|我们户|俺)?(?:家)?(?:加分|加个分|记一笔|记一功|记个功|加点分|记上|登记|记分|加几分|记到我们户|记到我们家|记下|加上|算上|登上|补上)(?:吧|呗|啊|呀|哈)?$',
 )
 
 const amountMark = (marks: readonly Mark[]): Mark | undefined =>
@@ -38,7 +39,7 @@ export function deedsIn(clauses: readonly Clause[]): readonly ReadDeed[] {
   const found: ReadDeed[] = []
   let date: Mark | undefined
   for (const clause of clauses) {
-    const own = clause.marks.find(({ letter, text }) => letter === 'D' && !PAST_YEAR.test(text))
+    const own = clause.marks.find(({ letter, text }) => letter === 'D' && !isThisYear(text))
     date = own ?? (found.length === 0 ? date : undefined)
     const amount = amountMark(clause.marks)
     const hours = clause.marks.find(({ letter, quantity }) => letter === 'Q' && quantity?.kind === 'hours')
@@ -117,61 +118,13 @@ export const reportRule: Rule = {
     const deeds = deedsIn(clauses)
     const doubt = against(speech.mask.slice(0, 240).replace(TAIL, '').replace(TAUGHT, ''))
     const doer = doerOf(speech, clauses, deeds)
+    if (head && deeds.length === 0 && speech.card?.byBot === false) return null
     const told = head && doubt !== 'question' ? explicit(speech, clauses, deeds, doer, start) : null
-    if (told) return told
-    if (elsewhere.test(speech.mask) || doubt !== null || deeds.length === 0) return null
+    if (told && !(deeds.length === 0 && elsewhere.test(speech.mask))) return told
+    if (elsewhere.test(speech.mask) || doubt !== null || looksAhead(speech) || deeds.length === 0) return null
     if (!happened(speech, deeds, doer, tail)) return null
     return spoken(doer, deeds, speech)
   },
-}
-
-const PAST_YEAR = /^今年|^本年/u
-
-/** a deed is told as done: by a 了, by a past day, by its amount, or because points are asked for or somebody is praised for it */
-function happened(speech: Speech, deeds: readonly ReadDeed[], doer: Doer, tail: boolean): boolean {
-  const shown = speech.mask.slice(0, 160)
-  if (deeds.every(({ cat, clause }) => cat === 'neighbor_help' && /[帮替给]R/u.test(clause.mask))) return false
-  const weak = deeds.every(
-    ({ cat, clause }) => WEAK[cat ?? ''] !== undefined && !(WEAK[cat ?? '']?.test(`${clause.text} ${clause.mask}`) ?? false),
-  )
-  if (weak && !tail && !doer.asked) return false
-  if (tail || doer.asked) return true
-  if (
-    deeds.some(({ date }) => /^(?:周|星期|礼拜)/u.test(date?.text ?? '')) &&
-    !isDone(shown) &&
-    deeds.every(({ amount, hours }) => !amount && !hours)
-  )
-    return false
-  if (doer.named || deeds.some(({ date }) => /^\d{4}$/u.test(date?.date?.past ?? ''))) return false
-  const evidence = [
-    doer.own || doer.proxy || OWN.test(shown) || /^R/u.test(shown),
-    deeds.some(({ date }) => date?.date && !date.date.future && !PAST_YEAR.test(date.text)) || /T/u.test(shown),
-    deeds.some(({ date, clause }) => date?.date && !date.date.future && !date.date.approx && (clause.deed?.weight ?? 0) >= 5),
-    deeds.some(({ amount, hours }) => amount !== undefined || hours !== undefined),
-    isDone(shown),
-    isDone(shown) && deeds.some(({ clause, items }) => items.length > 0 && (clause.deed?.weight ?? 0) >= 5),
-    /I/u.test(shown),
-  ]
-  // 扫了 without what was swept is little
-  const slight = deeds.every(({ clause }) => clause.deed?.words.includes('了') === true)
-  return evidence.filter(Boolean).length >= (slight ? 3 : 2)
-}
-
-const OWN = pattern('{self}|屋里|家里|全家')
-
-/** kinds whose words are everyday talk: what has to stand beside them before they are a deed */
-const WEAK: Readonly<Record<string, RegExp>> = {
-  meeting: /参加|参与|去|听|上了|上完|开了|开完|到会|参会|学/u,
-  policy_promo: /宣传|发|劝|讲|贴|帮|登记|普查|喊/u,
-  income: /我|俺|种了|养了|开了|办了|带|扩|新种|新养|考了|学/u,
-  patrol: /去|我|俺|巡|守|值|护林|看山|执勤/u,
-  education: /考上|考取|录取|考进|考起|三好|奖学金|上了/u,
-  hazard_report: /上报|告诉|报告|报给|发现|通知|跟村|跟支书|反映|汇报|处理|排查|说了/u,
-  award: /评|获|得了|拿了|授|表彰|挂|奖/u,
-  military: /参军|入伍|当兵|立功|喜报|训练|拉练|优秀|三等|二等/u,
-  donate: /捐|赞助|出/u,
-  neighbor_help:
-    /P|F|邻居|隔壁|对门|别人|人家|乡亲|他家|她家|路人|过路|司机|困难户|贫困户|我家|俺家|做好事|好人好事|义务|免费|留守|电饭煲|陷|互助/u,
 }
 
 /** 「报 扫路 1小时，看望老人」: kinds of deed in a row, at least one with its own amount, are several reports */

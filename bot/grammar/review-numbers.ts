@@ -8,6 +8,9 @@ import { type Read, type Rule, said } from './rule.ts'
 
 const DECISION = /通过|同意|批|准|驳|过|不行|不给|改|维持|属实|成立|撤|改正|更正|补S|先放|缓|回避|行$|可以|加S|减S|减半|ok|拒|退/u
 
+/** what is contested is no decision of the speaker's */
+const CONTESTED = /不服|被(?:驳|扣|退|打回|毙)|申诉|冤|凭(?:啥|什么)|我(?:有|去|明明)/u
+
 /** 1042通过 · 通过 1042 · 1043 1044都过 · 1通过 2驳回没证据 */
 export const byNumber: Rule = {
   name: 'decision by number',
@@ -15,8 +18,9 @@ export const byNumber: Rule = {
     if (speech.card !== null && !speech.card.byBot) return null
     const places = [...speech.marks].filter(([, mark]) => mark.letter === 'N' || mark.letter === 'C')
     const first = places[0]
+    if (speech.role !== 'reviewer' && CONTESTED.test(speech.mask)) return null
     if (!first || !DECISION.test(speech.mask) || /[?？]|吗|吧$|到哪|了没|没有$/u.test(speech.mask)) return null
-    if (pattern('^ (?:C|N)').test(speech.mask)) return leading(speech, places)
+    if (pattern('^(?:异议|待审|申报|编号| )*(?:C|N)').test(speech.mask)) return leading(speech, places)
     const behind = pattern(
       '^ (?:审核|审批)?(通过|同意|批准|驳回|不同意|不通过|打回|撤回|撤销|维持|先放|回避|准)(?:了)? (?:C|N)(?: (?:C|N|和|跟))*(?:号)?(?:这条|那条)?',
     ).exec(speech.mask)

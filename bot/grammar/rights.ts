@@ -29,8 +29,8 @@ const VERDICT = /^(?:不行|不通过|不同意|驳回)/u
  * (`ignore`); one that names its case is kept for a private refusal, unless the line is read strictly.
  */
 export function applyRights(read: Read, speech: Speech, trace: (rule: string, what: string) => void): Reading {
-  const { named, ...reading } = read
-  if (APPROVALS.has(reading.intent) && REFUSED.test(speech.mask)) {
+  const { named, leftOut, ...reading } = read
+  if (APPROVALS.has(reading.intent) && leftOut !== true && REFUSED.test(speech.mask)) {
     trace('refused', 'a no stands before the approval: ignore')
     return { intent: 'ignore', slots: {} }
   }

@@ -12,7 +12,10 @@ export interface Tools {
 }
 
 /** A reading before rights are applied; `silent` marks decisions that carry no case and stay unanswered without the right. */
-export type Read = Reading & { readonly named?: boolean }
+export type Read = Reading & {
+  readonly named?: boolean
+  /** the only no of the line stands by what is left out */ readonly leftOut?: boolean
+}
 
 /** One rule of the language: looks at a prepared line and reads it, or passes. */
 export interface Rule {

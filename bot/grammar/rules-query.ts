@@ -14,7 +14,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 
 /** something is asked, or a list of the rules is wanted */
 const ASKED =
-  /[?？]|吗|不|么|没|噻|啵|多|会|能|可以|怎|咋|啥|什么|哪|几|谁|何|是否|办法|规则|细则|标准|目录|清单|单子|制度|最|封顶|上限|如何|啷个/u
+  /[?？]|吗|不|么|没|噻|啵|多|会|能|可以|怎|咋|啥|什么|哪|几|谁|何|是否|(?:办法|规则|细则|标准|目录|清单|单子|制度)(?:$|[ ,]|发|给|看|查|来|在|是|里)|最|封顶|上限|如何|啷个/u
 
 /** Questions about the scheme itself. */
 export const rulesQueries: readonly Rule[] = [
@@ -29,7 +29,9 @@ export const rulesQueries: readonly Rule[] = [
       const date = marksIn(speech).some(({ letter }) => letter === 'D') && /我|俺/u.test(speech.mask) && /了/u.test(speech.mask)
       return date && deed && !/给|加|算/u.test(speech.mask) ? null : said({ cat: deed?.cat, kind: deed ? undefined : kind })
     },
-    { unless: `${elsewhere.source}|给我加|换|兑|{self}(?:家)?(?:还)?(?:有|剩|攒)|得了{much}|那(?:S|个分)|为啥|为什么|凭|打{much}分|P|F` },
+    {
+      unless: `${elsewhere.source}|给我加|换|兑|(?:{self}|R)(?:家|屋里|屋头)?(?:的)?(?:还|现在|一共|总共|都|目前)?(?:有|剩|攒|得了)|得了{much}|那(?:S|个分)|为啥|为什么|凭|打{much}分|P|F|账|本子|存折|户头|攒|剩|还有{much}|查一?[下查]`,
+    },
   ),
   rule(
     'rules of the scheme',

@@ -4,6 +4,7 @@ import { civicRules } from './civic.ts'
 import { disputeRules } from './dispute.ts'
 import { commandRule, explicitRules } from './explicit.ts'
 import { doubtRules } from './mixed.ts'
+import { pointsQuestion } from './points-question.ts'
 import { queryRules } from './query.ts'
 import { reportRule } from './report.ts'
 import { withoutRight } from './review-cards.ts'
@@ -12,7 +13,7 @@ import type { Rule } from './rule.ts'
 import { rulesQueries } from './rules-query.ts'
 import { silenceRules } from './silence.ts'
 import { storeRules } from './store.ts'
-import { violationRule } from './violation.ts'
+import { denounced, violationRule } from './violation.ts'
 
 /** Every rule of the language in the order in which they are asked; the first that reads a line has it. */
 export const rules: readonly Rule[] = [
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   chainRule,
   ...reviewRules,
   ...explicitRules,
+  denounced,
   ...cadreRules,
   ...disputeRules,
   withoutRight,
@@ -28,6 +30,7 @@ export const rules: readonly Rule[] = [
   ...doubtRules,
   ...rulesQueries,
   ...queryRules,
+  pointsQuestion,
   violationRule,
   reportRule,
   commandRule,
@@ -35,4 +38,4 @@ export const rules: readonly Rule[] = [
 
 /** Rules before this place win over the reading of a line as several wishes. */
 export const BEFORE_MIXED =
-  silenceRules.length + 1 + reviewRules.length + explicitRules.length + cadreRules.length + disputeRules.length + 1
+  silenceRules.length + 1 + reviewRules.length + explicitRules.length + 1 + cadreRules.length + disputeRules.length + 1

@@ -24,7 +24,7 @@ export interface Doer {
 }
 
 const FOR = pattern(
-  '给(?:P|R|F)(?:家)?(?:点个?赞|竖个?大拇指)|(?:给|帮)(?:他|她)(?:家)?(?:加上|记上|算上|登上|补上|加分|记一?下)|(?:代报|帮报|替报|代申报|帮忙报|代为申报|推荐|评荐|举荐|表扬|点赞|夸|表彰|赞)(?:一?下|个|给)?|^(?:要)?(?:表扬|点赞|推荐)|(?:帮|替|给|代|为)(?:俺家|我家|我|俺|家里|我们家|咱家|隔壁|邻居)?(?:的)?(?:P|R|F)(?:家|他们家)?[^扫清捡,]{0,4}(?:报|申报|登记|记|讲|说|申请|加分|加个分)',
+  '给(?:P|R|F)(?:家)?(?:点个?赞|竖个?大拇指)|(?:给|帮|替|代|为)(?:他|她|佢|伊)(?:们|家)*(?:申报|报|登记|登|记|加|算|补|讲|说)(?:上|起|个|一|下|分|点|$|_)|(?:代报|帮报|替报|代申报|帮忙报|代为申报|推荐|评荐|举荐|表扬|点赞|夸|表彰|赞)(?:一?下|个|给)?|^(?:要)?(?:表扬|点赞|推荐)|(?:帮|替|给|代|为)(?:俺家|我家|我|俺|家里|我们家|咱家|隔壁|邻居)?(?:的)?(?:P|R|F)(?:家|他们家)?[^扫清捡,]{0,4}(?:报|申报|登记|记|讲|说|申请|加分|加个分)',
 )
 /** points are asked for somebody, but nobody is named */
 const UNNAMED = pattern(
@@ -35,13 +35,22 @@ const THEIRS = pattern(
   '(?:记|算|加|登|入)(?:到|在|给)(?:我|俺|咱)(?:们)?(?:户|家)|没手机|不会(?:打字|用手机|弄)|没微信|耳朵背|不识字|不会发',
 )
 const SUBJECT = pattern(
-  '^(?:那个|我看到|看到|看见|今天看到|我见|我们组|隔壁|咱村|我们村|T|D|那天|就是|那晚|_)*(?:我|俺|咱)?(?:家)?(?:的)?([PFR])(?!说|讲|问|你|来了|家门口|那|的|他们说)',
+  '^(?:G|的|那个|我看到|看到|看见|今天看到|我见|我们组|隔壁|咱村|我们村|T|D|那天|就是|那晚|_)*(?:我|俺|咱)?(?:家)?(?:的)?([PFR])(?!说|讲|问|你|来了|家门口|那|的|他们说)',
 )
 const TOGETHER = pattern('{self}(?:和|跟|同|与|带着|带|陪|叫上|、)(?:我|俺|我家)?(?:P|R)')
 /** 陪罗奶奶看病: who is gone with is helped, not a doer */
 const ACCOMPANIED = new Set(['elder_care', 'filial'])
 const WITH = pattern('(?:^|D|T|半晌|早|晚)(?:和|跟|同|与|带着|喊上|叫上)(?:我|俺)?(?:家)?(?:P|R)(?!说|讲|商量|学|借|要)')
 const SELF = pattern('^(?:D|T|_|的)*{self}')
+/** those who are nobody of the register: officials, trades, crowds, machines */
+const AGENT =
+  '支书|书记|主任|会计|组长|队长|村长|院长|镇长|乡长|他们?|她们?|它们?|人家|有人|别人|那人|那家|某人|大家伙?|大伙|村民们?|群众|老人们|妇女们|女同志|年轻人|小伙子?|后生|姑娘|老太太|老头子|老两口|英雄|环卫工?|保洁员?|清洁工|工人|工程队|施工队|队伍|志愿者们?|义工们?|学生们?|同学们?|娃娃们|孩子们|小朋友|师生|老师|医生|护士|干部|领导|村干部|党员们|部队|战士|官兵|消防[员队车]?|民警|警察|城管|派出所|供电所|电工|司机|师傅|老板|物业|公司|血站|献血车|巡逻车|洒水车|垃圾车|挖机|铲车|救护车|护林员|保安|网格员|社工|外地人|城里人|乡里|镇里|镇上|县里|村里|村上|村委|组里|公社|学校|医院|卫生院|电力|水务|无人机|机器人|好心人|男的|女的|几个人|一群人|一帮人|好多人'
+const OTHERS = pattern(
+  `^(?:[DT]|那天|那晚|刚才?|就|又|看见|看到|我看|咱村|我们村|G|_|那个?|这个?|几个|一群|一帮|有几?个?|有|好多|的)*(?:${AGENT})(?!门|口|里面?|旁|边|后|前|周|附近|路|那|大门|家|组织|喊|叫|安排|让|通知|要求|派|的)`,
+)
+const MYSELF = pattern('{self}')
+const CARED = new Set(['filial', 'elder_care'])
+const BY_MYSELF = pattern('(?:都是|全是|全靠|是|靠)(?:我|俺|额)|(?:给|帮)(?:我|俺|额)(?:申报|报|登记|记|加)')
 const HOUSEHOLD_CATS = new Set(['education', 'award', 'wedding_simple', 'military', 'income'])
 
 const named = (clause: Clause, letters: string): readonly string[] =>
@@ -67,7 +76,7 @@ export function doerOf(speech: Speech, clauses: readonly Clause[], deeds: readon
     const owned =
       clauses.slice(place + 1, deedPlace + 1).some((clause) => pattern('^(?:我|俺|咱)(?!们|家)').test(clause.mask)) &&
       !THEIRS.test(speech.mask)
-    if (owned) return none
+    if (owned || (letter === 'R' && CARED.has(cat ?? '') && BY_MYSELF.test(speech.mask))) return none
     if (letter === 'R' && cat !== undefined && HOUSEHOLD_CATS.has(cat)) return none
     if (letter === 'F') return { ...none, who: named(first, 'F'), proxy: true, surname: named(first, 'F')[0] ?? '' }
     const who = named(first, 'PR').slice(0, 1)
@@ -79,9 +88,7 @@ export function doerOf(speech: Speech, clauses: readonly Clause[], deeds: readon
     return { ...none, who: ['self', ...companions(both, speech)] }
   return {
     ...none,
-    stranger: pattern('^(?:他|她|人家|有人|别人|那人|某人|他们|她们|村里|村上|镇上|环卫工|保洁员|施工队|志愿者们|学生们)').test(
-      speech.mask,
-    ),
+    stranger: clauses.slice(0, Math.max(0, deedPlace) + 1).some(({ mask }) => OTHERS.test(mask) && !MYSELF.test(mask)),
   }
 }
 

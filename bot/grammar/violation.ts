@@ -6,12 +6,14 @@ import { placeIn } from './place.ts'
 import { type Rule, said } from './rule.ts'
 
 const SOMEBODY = pattern(
-  '有人|某些?人|某家|某户|谁家|谁又?在?(?:往|把|在|乱|烧|倒)|哪个(?:缺德|把|在|又|家|龟)|隔壁|邻居|对门|那家|那户|他家|P|F|有几个|几个人|一伙|外地|一帮|又|缺德|G有',
+  '有人|某些?人|某家|某户|谁家(?!办|结婚|娶|嫁|有喜)|谁又?在?(?:往|把|在|乱|烧|倒)|哪个(?:缺德|把|在|又|家|龟)|隔壁|邻居|对门|那家|那户|他家|P|F|有几个|几个人|一伙|外地|一帮|又|天天|老是|总是|经常|缺德|G有',
 )
 const COMPLAINT = pattern(
-  '举报|反映|投诉|检举|揭发|要整改|管一?管|管不管|没人管|来查|处理一?下|扣(?:他|分)|曝光|太不像话|不像话|不讲究|缺德|过分|臭死|受不了|烟大|呛|怎么过|过不去|罚',
+  '举报|反映|投诉|检举|揭发|要整改|管一?管|管不管|没人管|来查|处理(?:一?下|$)|扣(?:他|分)|曝光|太不像话|不像话|不讲究|缺德|过分|臭死|受不了|烟大|呛|怎么过|过不去|罚',
 )
-const BOAST = pattern('^{self}(?!们)|别(?:烧|放|倒|乱|堆|养|赌|扔)|不要|莫|禁止|严禁|不准|不许|大家|请|通知|注意|不让|罚款的|规定')
+const BOAST = pattern(
+  '^{self}(?!们)|别(?:烧|放|倒|乱|堆|养|赌|扔)|不要|莫|禁止|严禁|不准|不许|大家|请|通知|注意|不让|罚款的|规定|快(?:来)?(?:牵|领|赶|抱)|(?:牵|领|赶|抱)(?:走|回)',
+)
 
 /** Somebody reports bad conduct. Kept as a private clue; a name is never repeated in the room. */
 export const violationRule: Rule = {
@@ -53,7 +55,14 @@ export const violationRule: Rule = {
   },
 }
 
-const ACTING = pattern('在|又|了|着|天天|老是|总|往|乱|没拴|被|偷偷|正')
+/** The same where the line begins with 举报: nothing else is meant, whatever else it speaks of. */
+export const denounced: Rule = {
+  name: 'denounced',
+  read: (speech, tools) => (DENOUNCED.test(speech.mask) ? violationRule.read(speech, tools) : null),
+}
+
+const DENOUNCED = pattern('^(?:我要|我想|我|要|实名|匿名|村民)*(?:举报|检举|揭发|投诉|反映|曝光)(?:一下|下|一个|个)?')
+const ACTING = pattern('在|又|了|着|把|天天|老是|总|经常|往|乱|没拴|被|偷偷|正')
 
 function accused(mask: string, names: readonly string[]): string | null {
   const [name] = names

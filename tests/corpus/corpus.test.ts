@@ -62,6 +62,7 @@ describe('the corpus', () => {
     ['blind-third.tsv', 0.97, 0.92],
     ['blind-fourth.tsv', 0.97, 0.92],
     ['blind-fifth.tsv', 0.96, 0.92],
+    ['blind-sixth.tsv', 0.97, 0.94],
   ]
 
   for (const [file, intent, f1] of floors) {
