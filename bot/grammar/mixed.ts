@@ -30,17 +30,17 @@ export const doubtRules: readonly Rule[] = [
   rule(
     'me too',
     'ambiguous',
-    '^(?:我也是|我也一样|我也去了|我也有|俺也是|俺也一样|我家也是|我也扫了|我也参加了|加我一个|也给我记上|我们也是|我家也去了|给我也记上|给我也加上|我也要|我的也是|还有我)$',
+    '^(?:我也有份|我也有一份|算我的|我也是|我也一样|我也去了|我也有|俺也是|俺也一样|我家也是|我也扫了|我也参加了|加我一个|也给我记上|我们也是|我家也去了|给我也记上|给我也加上|我也要|我的也是|还有我)$',
     (_, speech) => (speech.card === null ? { ask: 'what' } : null),
   ),
   rule('a number alone', 'ambiguous', '^(?:N|S|[一二三四五六七八九]十)$', (match, speech) => {
     const value = marksIn(speech)[0]?.number ?? marksIn(speech)[0]?.quantity?.value ?? 0
-    return speech.card === null && ((value >= 10 && !/^\d/u.test(speech.text)) || match[0] === 'S') ? { ask: 'what' } : null
+    return speech.card === null && ((value >= 10 && /[十百廿]/u.test(speech.text)) || match[0] === 'S') ? { ask: 'what' } : null
   }),
   rule(
     'to record, but what',
     'ambiguous',
-    '^(?:给|帮)(?:我|俺)(?:也)?(?:加|记|登|报|算)(?:上|个|一?下|一下分|分|积分|上分)*$|^(?:我要|要|想)?(?:报|申报|加分|记分|积分|加积分)(?:一下)?$|^那个(?:分|积分|事|扫地的|报的)(?:呢)?$|^(?:怎么办|咋办|咋弄)$',
+    '^(?:给|帮)(?:我|俺)(?:也)?(?:加|记|登|报|算)(?:上|个|一?下|一下分|分|积分|上分)*$|^加一下分?$|^(?:我要|要|想)?(?:报|申报|加分|记分|积分|加积分)(?:一下)?$|^那个(?:分|积分|事|扫地的|报的)(?:呢)?$|^(?:怎么办|咋办|咋弄)$',
     (_, speech) => (/怎么办|咋/u.test(speech.mask) && !addressed(speech) ? null : { ask: 'what' }),
   ),
   rule(

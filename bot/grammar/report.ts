@@ -17,7 +17,7 @@ const WEAK_HEAD =
   /^(?:我要|我想|我来|想|要|给我|帮我)?(?:登记|打卡|报备|汇报|报到|报个到|申请(?!积分|加分)|求登记|补登|报(?![ ,:]|积分|加分)|记(?!积分|个分|分))/u
 
 const PROXY_HEAD = pattern(
-  '^(?:我要|我想|我来)?(?:代报|帮报|替报|代为申报|代申报|帮忙报|代为上报|推荐|评荐|(?:帮|替|给|代)(?:我家|我|俺家|俺|隔壁|邻居|我们组的?)?(?:P|R|F|他|她|别人|人家|大家|隔壁|邻居)(?:们)?(?:家)?(?:申?报|登记))(?:一?下|个)?',
+  '^(?:我要|我想|我来)?(?:(?:代报|帮报|替报)(?!个?名)|代为申报|代申报|帮忙报|代为上报|推荐|评荐|(?:帮|替|给|代)(?:我家|我|俺家|俺|隔壁|邻居|我们组的?)?(?:P|R|F|他|她|别人|人家|大家|隔壁|邻居)(?:们)?(?:家)?(?:申?报|登记))(?:一?下|个)?',
 )
 const TAIL = pattern(
   '_(?:我)?(?:要|来|想)?报(?:个|一?下|一个)?(?:[一-龥]{2,6})?$|(?:给|帮|替|代|为)(?:他|她|佢|伊|P|R|我|俺|恁|们|咱|家|自己|我们家)+(?:申报|报|登记|登|记|加|算|补)(?:个|点|一|上|下|起|分|到|进去|积分|哈)*$|(?:求|给|能|帮|请|你|您|恁)?(?:我|俺)?(?:加分|加个分|加下分|记个分|记分|记一?下|记上|登记|登记一?下|申报|加积分|报积分|积分|算分|入账|报一?下|加一分|加点分|登上)(?:一下|下)?$|(?:应该|该|要|请|麻烦|求|得|能不能)?(?:给|帮|替)?(?:他|她|P|R|我|我家|我们户|俺)?(?:家)?(?:加分|加个分|记一笔|记一功|记个功|加点分|记上|登记|记分|加几分|记到我们户|记到我们家|记下|加上|算上|登上|补上)(?:吧|呗|啊|呀|哈)?$',
@@ -116,8 +116,10 @@ export const reportRule: Rule = {
     const clauses = clausesOf(speech, tools, PROXY_HEAD.test(speech.mask) ? 0 : start)
     const tail = TAIL.test(speech.mask)
     const deeds = deedsIn(clauses)
-    const doubt = against(speech.mask.slice(0, 240).replace(TAIL, '').replace(TAUGHT, ''))
+    const found = against(speech.mask.slice(0, 240).replace(TAIL, '').replace(TAUGHT, ''))
     const doer = doerOf(speech, clauses, deeds)
+    // who praises somebody before the bot may well marvel
+    const doubt = found === 'gossip' && (doer.asked || tail) ? null : found
     if (head && deeds.length === 0 && speech.card?.byBot === false) return null
     const told = head && doubt !== 'question' ? explicit(speech, clauses, deeds, doer, start) : null
     if (told && !(deeds.length === 0 && elsewhere.test(speech.mask))) return told
@@ -134,6 +136,10 @@ const isList = (deeds: readonly ReadDeed[]): boolean =>
   new Set(deeds.map(({ cat }) => cat)).size === deeds.length &&
   deeds.some(({ amount, hours }) => amount ?? hours)
 
+/** an unknown deed behind the head: set off from it, or told with a day or an amount; 申报材料 and 加分题 are other things */
+const SET_OFF = /^[ ,.。:;!、]|^$/u
+const MEASURED = /[DQM]|了|过|完/u
+
 function explicit(speech: Speech, clauses: readonly Clause[], deeds: readonly ReadDeed[], doer: Doer, start: number): Read | null {
   const words = wordsIn(speech, start, speech.mask.length).replace(/^[ ,.。:;!]+/u, '')
   if (words === '' && !/^(?:申报|加分|报|代报|帮报|替报)/u.test(speech.mask)) return null
@@ -147,6 +153,7 @@ function explicit(speech: Speech, clauses: readonly Clause[], deeds: readonly Re
     }
   const date = clauses.flatMap(({ marks }) => marks).find(({ letter }) => letter === 'D')?.date
   if (WEAK_HEAD.test(speech.mask) && !addressed(speech) && !doer.asked) return null
+  if (start > 0 && !addressed(speech) && !SET_OFF.test(speech.mask.slice(start)) && !MEASURED.test(speech.mask)) return null
   const left = words.replace(/[0-9一二两三四五六七八九十半]+(?:个)?(?:小时|次|袋|天|斤|趟)$/u, '').trim()
   const amount = amountMark(clauses.flatMap(({ marks }) => marks))?.quantity
   const hours = clauses.flatMap(({ marks }) => marks).find(({ quantity }) => quantity?.kind === 'hours')?.quantity

@@ -23,7 +23,7 @@ function pointsIn(speech: Speech, from: number): number | undefined {
   const value = place?.[1].quantity?.value ?? place?.[1].number
   if (place === undefined || value === undefined) return undefined
   const before = speech.mask.slice(Math.max(from, place[0] - 4), place[0])
-  if (proposed !== null && /(?:再加|多给|添|^加|[ ,]加|多加|补)(?:他|她)?$/u.test(before)) return proposed + value
+  if (proposed !== null && /(?:再加|(?<!最)多给|添|^加|[ ,]加|多加|补)(?:他|她)?$/u.test(before)) return proposed + value
   if (proposed !== null && /(?:减|少给|扣|少)(?:他|她|掉)?$/u.test(before)) return proposed - value
   return value
 }

@@ -6,10 +6,12 @@ import { caseOf, decided, resolution } from './review-cards.ts'
 import { reasonIn, verdictIn } from './review-words.ts'
 import { type Read, type Rule, said } from './rule.ts'
 
-const DECISION = /通过|同意|批|准|驳|过|不行|不给|改|维持|属实|成立|撤|改正|更正|补S|先放|缓|回避|行$|可以|加S|减S|减半|ok|拒|退/u
+const DECISION =
+  /通过|同意|批|准|驳|过|不行|不给|改|维持|属实|成立|撤|改正|更正|补S|先放|缓|回避|行$|可以|加S|减S|减半|ok|拒|退|给S|补|拍|照片|凭证|证明/u
 
 /** what is contested is no decision of the speaker's */
-const CONTESTED = /不服|被(?:驳|扣|退|打回|毙)|申诉|冤|凭(?:啥|什么)|我(?:有|去|明明)/u
+const CONTESTED =
+  /不服|被(?:驳|扣|退|打回|毙)|申诉|冤|凭(?:啥|什么)|我(?:有|去|明明|反对|不同意|不认)|不属实|假的|虚报|有意见|没(?:去|来|干|扫|清|做|参加|出工)/u
 
 /** 1042通过 · 通过 1042 · 1043 1044都过 · 1通过 2驳回没证据 */
 export const byNumber: Rule = {
@@ -20,7 +22,7 @@ export const byNumber: Rule = {
     const first = places[0]
     if (speech.role !== 'reviewer' && CONTESTED.test(speech.mask)) return null
     if (!first || !DECISION.test(speech.mask) || /[?？]|吗|吧$|到哪|了没|没有$/u.test(speech.mask)) return null
-    if (pattern('^(?:异议|待审|申报|编号| )*(?:C|N)').test(speech.mask)) return leading(speech, places)
+    if (pattern('^(?:异议|待审|申报|编号|_)*(?:C|N)').test(speech.mask)) return leading(speech, places)
     const behind = pattern(
       '^ (?:审核|审批)?(通过|同意|批准|驳回|不同意|不通过|打回|撤回|撤销|维持|先放|回避|准)(?:了)? (?:C|N)(?: (?:C|N|和|跟))*(?:号)?(?:这条|那条)?',
     ).exec(speech.mask)
@@ -73,7 +75,7 @@ function leading(speech: Speech, places: readonly (readonly [number, Mark])[]): 
 const closing = (next: Part | undefined, end: number): number => (next ? next.from - next.marks.length : end)
 
 function single(speech: Speech, part: Part): Read | null {
-  const from = part.from + (/^[ ,.。:;、!号的这那条个都]*/u.exec(speech.mask.slice(part.from))?.[0].length ?? 0)
+  const from = part.from + (/^(?:[ ,.。:;、!号的这那条个都]|异议)*/u.exec(speech.mask.slice(part.from))?.[0].length ?? 0)
   const words = speech.mask.slice(from)
   const target = one(part.marks.map(caseOf))
   const objection =
@@ -82,6 +84,7 @@ function single(speech: Speech, part: Part): Read | null {
       : null
   if (objection) return { ...objection, named: true }
   const verdict = verdictIn(words)
+  if ((verdict === 'revoke' || verdict === 'request_evidence') && speech.role !== 'reviewer') return null
   return verdict && { intent: verdict, slots: decided(verdict, target, speech, from), named: true }
 }
 

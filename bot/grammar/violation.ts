@@ -25,7 +25,12 @@ export const violationRule: Rule = {
     const explicit = /举报|检举|投诉|反映|揭发/u.test(speech.mask)
     if (!bad?.deed || elsewhere.test(speech.mask)) return null
     if (BOAST.test(speech.mask) && !explicit && !COMPLAINT.test(speech.mask)) return null
-    if (notDone.story.test(speech.mask) || notDone.hearsay.test(speech.mask) || notDone.wish.test(speech.mask)) return null
+    if (
+      notDone.story.test(speech.mask) ||
+      notDone.hearsay.test(speech.mask) ||
+      (notDone.wish.test(speech.mask) && !COMPLAINT.test(speech.mask))
+    )
+      return null
     if (
       !explicit &&
       !addressed(speech) &&
@@ -61,8 +66,8 @@ export const denounced: Rule = {
   read: (speech, tools) => (DENOUNCED.test(speech.mask) ? violationRule.read(speech, tools) : null),
 }
 
-const DENOUNCED = pattern('^(?:我要|我想|我|要|实名|匿名|村民)*(?:举报|检举|揭发|投诉|反映|曝光)(?:一下|下|一个|个)?')
-const ACTING = pattern('在|又|了|着|把|天天|老是|总|经常|往|乱|没拴|被|偷偷|正')
+const DENOUNCED = pattern('^(?:我要|我想|我|要|实名|匿名|村民)*(?:举报|检举|揭发|投诉|反映)(?:一下|下|一个|个)?')
+const ACTING = pattern('在|又|了|着|把|到处|四处|私自|天天|老是|总|经常|往|乱|没拴|被|偷偷|正')
 
 function accused(mask: string, names: readonly string[]): string | null {
   const [name] = names
