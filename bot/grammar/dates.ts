@@ -1,8 +1,7 @@
 import { addDays, isDate, type LocalDate, monthOf, weekdayOf } from '../../models/dates.ts'
 import { festivalDays, lunarDays, nearest, termDays } from './festivals.ts'
-import { type DateSpan, day, on, pad } from './date-span.ts'
+import { type DateSpan, day, on, pad, period } from './periods.ts'
 import { readNumber } from './numerals.ts'
-import { period } from './periods.ts'
 
 const BACK: Readonly<Record<string, number>> = {
   大前: 3,

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../models/dates.ts'
-import type { DateSpan } from './date-span.ts'
+import type { DateSpan } from './periods.ts'
 import { dayOfLunar, dayOfTerm, solarTerms } from './lunar.ts'
 
 /** Festivals by lunar month and day; a negative month is a civil month. */

@@ -1,7 +1,6 @@
 import { dateOf, type LocalDate } from '../../models/dates.ts'
 import type { IntentName, Reading } from '../../models/intent.ts'
 import type { Vocabulary } from '../../models/vocabulary.ts'
-import { outOfPlace } from './context.ts'
 import { readDate } from './dates.ts'
 import { compileDeeds } from './deeds.ts'
 import { foldText } from './fold.ts'
@@ -14,6 +13,7 @@ import { applyRights } from './rights.ts'
 import { echo, several } from './mixed.ts'
 import type { Rule, Tools } from './rule.ts'
 import { BEFORE_MIXED, rules } from './rules.ts'
+import { outOfPlace } from './silence.ts'
 import { compileListener } from './sounds.ts'
 
 /** Tells which rule read what. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../models/dates.ts'
-import type { DateSpan } from './date-span.ts'
+import type { DateSpan } from './periods.ts'
 import { readDate } from './dates.ts'
 import { readNumber } from './numerals.ts'
 import type { PeopleReader, PersonSpan } from './people.ts'
