@@ -19,6 +19,9 @@ const MOOD = pattern(
   '累死|饿死|困死|吵死|睡着|累瘫|累得|累坏|热死|冷死|冻死|笑死|气死|烦死|晒死|腰都|腰酸|腿软|难得|太阳打西边|嘿嘿|哈哈|呵呵|唉|哎呀|倒霉|晦气|真香|好看|好吃|舒服|真好|开心|歇会|歇一?下|睡觉|清静|可惜|舍不得|才知道|原来|居然|竟然|没想到|害我|害得',
 )
 
+const SOME_DAY = pattern('T|(?:^|_)(?:刚|才)(?![好才刚])|(?:前|这)(?:几|两|些)天|那天|那晚|前阵子?|上回|最近|刚刚')
+/** 帮王秀英收谷: who helps somebody named and names nobody else is the speaker */
+const HELPS = pattern('(?:^|_)(?:[DT]|(?:前|这)(?:几|两|些)天|又|还|去|来)*(?:帮|替|陪|给)(?:着|助|隔壁|邻居|五保户|困难户)*P')
 /** words of those who do a thing for the village, and say so */
 const PURPOSE = pattern(
   '已经|主动|义务|还给|交还|归还|送还|还了人|交到|送到村|支持|配合|给(?:村|学校|灾区|敬老院|组里|集体|大家|大伙|困难)|无偿|免费|自愿|志愿|(?:不|没|没有)(?:要|收)(?:一分)?(?:钱|补偿|报酬)|(?:补偿|钱|报酬)(?:没|不|冇)(?:要|收)|分文(?:不|没)|响应',
@@ -71,8 +74,8 @@ export function happened(speech: Speech, deeds: readonly ReadDeed[], doer: Doer,
   if (deeds.some(({ date }) => /^\d{4}$/u.test(date?.date?.past ?? ''))) return false
   const weighty = deeds.some(({ clause }) => (clause.deed?.weight ?? 0) >= 4)
   const evidence = [
-    doer.own || doer.proxy || OWN.test(shown) || /^R/u.test(shown) || ((frugal || household) && OUR_HOUSE.test(shown)),
-    deeds.some((deed) => certain(deed) && !isThisYear(deed.date?.text ?? '')) || /T|(?:^|[ ,])(?:刚|才)(?![好才刚])/u.test(shown),
+    doer.own || doer.proxy || OWN.test(shown) || /^R/u.test(shown) || HELPS.test(shown) || ((frugal || household) && OUR_HOUSE.test(shown)),
+    deeds.some((deed) => certain(deed) && !isThisYear(deed.date?.text ?? '')) || SOME_DAY.test(shown),
     weighty && (measured || deeds.some((deed) => certain(deed) && deed.date?.date?.approx !== true)),
     measured,
     isDone(shown) || frugal,

@@ -100,6 +100,7 @@ export const several = (readPart: (text: string) => Reading): Rule => ({
       return WISHES.has(read.intent) ? [{ intent: read.intent, slots: read.slots }] : []
     })
     const kinds = [...new Set(found.map(({ intent }) => intent))]
+    if (kinds.includes('suggest') && kinds.length === 2) return null
     if (kinds.length < 2 || kinds.every((kind) => kind === 'report' || kind === 'report_proxy')) return null
     if (kinds.includes('query_status') && kinds.length === 2 && (kinds.includes('report') || kinds.includes('report_proxy'))) return null
     const first = [...found].reverse().reduce<Slots>((all, { slots }) => ({ ...all, ...slots }), {})

@@ -113,7 +113,10 @@ export const reportRule: Rule = {
     if (speech.card?.byBot === true && speech.card.target !== null) return null
     const head = PROXY_HEAD.exec(speech.mask) ?? HEAD.exec(speech.mask)
     const start = head?.[0].length ?? 0
-    const clauses = clausesOf(speech, tools, PROXY_HEAD.test(speech.mask) ? 0 : start)
+    const clauses = clausesOf(speech, tools, PROXY_HEAD.test(speech.mask) ? 0 : start).map((clause) =>
+      // 帮隔壁黄阿婆报一下: the asking is no deed
+      clause.to <= start ? { ...clause, deed: null } : clause,
+    )
     const tail = TAIL.test(speech.mask)
     const deeds = deedsIn(clauses)
     const found = against(speech.mask.slice(0, 240).replace(TAIL, '').replace(TAUGHT, ''))
