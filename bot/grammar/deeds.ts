@@ -1,4 +1,5 @@
 import type { VocabularyItem } from '../../models/vocabulary.ts'
+import { conductWords, type DeedWords } from './conduct-words.ts'
 import { deedWords } from './deed-words.ts'
 import { compileLexicon } from './lexicon.ts'
 
@@ -32,15 +33,30 @@ interface Item {
 const INSERTED =
   /(?<=[献捐扫清修挖铺补填通巡护守捡拾铲开听上参救拆让种栽植割帮送陪看劝写教做出交分插收打晒搬拉背挑运扛装抓带接买发贴派劈喂洗剪理调])(?:了|过|完|咗|哒|咧|好了)?(?:[一两二三四五六七八九十百几\d]{1,4}(?:回|次|趟|遍|下|场|堂|个|条|点|天|夜|晚|小时|钟头|毫升|ml|cc|斤|块|本|件|床|袋))?(?:的)?(?=[血路街渠沟塘河桥会课树垃山林人墙地饭水药架班场秧稻谷麦草柴粮菜豆米泥沙石砖孩娃单标物解发])/gu
 
+/** 莫婆婆 is a neighbour, 婆婆 alone the speaker's own */
+const OLD_NEIGHBOUR =
+  /(?<=[赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严魏陶谢苏潘范彭鲁韦马方袁唐薛罗莫蒙岑覃黄刘梁杜林徐高蔡田胡邓程陆段龙叶黎廖曾谭石老])(?:婆婆|公公)/gu
+
 const split = (words: string): readonly string[] => words.split(' ').filter((word) => word !== '')
 
+const conduct = new Set(conductWords.map(({ cat }) => cat))
+
+/** Compiles the words for bad conduct alone: whoever complains of a neighbour says nothing of neighbourly help. */
+export const compileConduct = (items: readonly VocabularyItem[]): DeedReader =>
+  compileRows(
+    conductWords,
+    items.filter(({ cat }) => conduct.has(cat)),
+  )
+
 /** Compiles the general words for the 35 kinds together with the scheme's own names, which win. */
-export function compileDeeds(items: readonly VocabularyItem[]): DeedReader {
+export const compileDeeds = (items: readonly VocabularyItem[]): DeedReader => compileRows(deedWords, items)
+
+function compileRows(rows: readonly DeedWords[], items: readonly VocabularyItem[]): DeedReader {
   const groups = new Map<string, Group[]>()
   const add = (words: string, group: Group): void => {
     for (const word of split(words)) groups.set(word, [...(groups.get(word) ?? []), group])
   }
-  for (const [rule, row] of deedWords.entries()) {
+  for (const [rule, row] of rows.entries()) {
     add(row.words, { rule, part: 'word' })
     add(row.not ?? '', { rule, part: 'not' })
     for (const [pair, [left, right]] of (row.pairs ?? []).entries()) {
@@ -61,8 +77,8 @@ export function compileDeeds(items: readonly VocabularyItem[]): DeedReader {
 
   const read = (clause: string): Deed | null => {
     const hits = general(clause)
-    const barred = new Set(hits.filter(({ group }) => group.part === 'not').map(({ group }) => deedWords[group.rule]?.cat))
-    const found = best(clause, hits)
+    const barred = new Set(hits.filter(({ group }) => group.part === 'not').map(({ group }) => rows[group.rule]?.cat))
+    const found = best(rows, clause, hits)
     const named = catalogue
       .scan(clause)
       .filter(({ value }) => !value.every(({ cat }) => barred.has(cat)))
@@ -72,7 +88,7 @@ export function compileDeeds(items: readonly VocabularyItem[]): DeedReader {
     const top = named[0]
     const item = top?.value[0]
     if (top && item && top.length >= 2 && !(found && found.cat !== item.cat && found.weight > top.length + 3)) {
-      const bad = deedWords.some((row) => row.cat === item.cat && row.bad === true)
+      const bad = conduct.has(item.cat)
       const ofCat = named
         .flatMap(({ value }) => value)
         .filter(({ cat }) => cat === item.cat)
@@ -84,7 +100,7 @@ export function compileDeeds(items: readonly VocabularyItem[]): DeedReader {
 
   return (clause) => {
     const typed = read(clause)
-    const joined = clause.replace(INSERTED, '')
+    const joined = clause.replace(INSERTED, '').replace(OLD_NEIGHBOUR, '阿婆')
     const closed = joined === clause ? null : read(joined)
     return closed !== null && closed.weight > (typed?.weight ?? 0) ? closed : typed
   }
@@ -122,7 +138,7 @@ interface Score {
   pairs: Map<number, [Found | null, Found | null]>
 }
 
-function best(clause: string, found: readonly Found[]): Omit<Deed, 'items'> | null {
+function best(rows: readonly DeedWords[], clause: string, found: readonly Found[]): Omit<Deed, 'items'> | null {
   const scores = new Map<number, Score>()
   for (const hit of found) {
     const score = scores.get(hit.group.rule) ?? {
@@ -139,7 +155,7 @@ function best(clause: string, found: readonly Found[]): Omit<Deed, 'items'> | nu
     for (const [left, right] of score.pairs.values()) joinPair(score, left, right)
     if (!score.barred && score.weight > 0 && (winner === null || score.weight > winner.score.weight)) winner = { rule, score }
   }
-  const row = winner && deedWords[winner.rule]
+  const row = winner && rows[winner.rule]
   if (!winner || !row || clause === '') return null
   return { cat: row.cat, bad: row.bad === true, weight: winner.score.weight, words: winner.score.words }
 }

@@ -8,7 +8,7 @@ export const explicitRules: readonly Rule[] = [
   rule(
     'bind',
     'bind',
-    '^(?:我要)?(?:绑定|(?:认证|实名认证|登记身份)(?= ?(?:我是)? ?[GP])) (?:我是)? (?:G)? (?:的)?(?:P)?',
+    '^(?:我要|我想|申请|请|要|想|帮我)?(?:绑定|(?:认证|实名认证|登记身份)(?= ?(?:我是)? ?[GP])) (?:我是)? (?:G)? (?:的)?(?:P)?',
     (match, speech) => {
       const rest = wordsIn(speech, match[0].length, speech.mask.length).trim()
       const name = marksIn(speech).find(({ letter }) => letter === 'P')?.person?.name ?? (/^[一-龥]{2,4}$/u.test(rest) ? rest : undefined)

@@ -2,7 +2,7 @@ import { dateOf, type LocalDate } from '../../models/dates.ts'
 import type { IntentName, Reading } from '../../models/intent.ts'
 import type { Vocabulary } from '../../models/vocabulary.ts'
 import { readDate } from './dates.ts'
-import { compileDeeds } from './deeds.ts'
+import { compileConduct, compileDeeds } from './deeds.ts'
 import { foldText } from './fold.ts'
 import { compileLexicon } from './lexicon.ts'
 import { type Line, prepare, type Speech } from './line.ts'
@@ -42,6 +42,7 @@ export function compileGrammar(vocabulary: Vocabulary): Grammar {
   const commands = compileLexicon<IntentName>(commandWords)
   const tools: Tools = {
     deed: compileDeeds(vocabulary.items),
+    conduct: compileConduct(vocabulary.items),
     goods: vocabulary.goods,
     commandAt: (text) => {
       const hit = commands.startingAt(text, 0)

@@ -10,18 +10,18 @@ export const isThisYear = (words: string): boolean => /^今年|^本年/u.test(wo
 const OWN = pattern('{self}|屋里|家里|全家')
 /** luck and honour of a house: told of one's own house, or of nobody that the bot is asked about */
 const OF_A_HOUSE = new Set(['education', 'award', 'military', 'income'])
-const OUR_HOUSE = pattern(
-  '参加|民兵|{self}|屋里|家里|全家|R|娃|崽|孩子|伢子?|闺女|妹子|老人|大儿|小儿|考研上岸|新种|新养|扩种|扩建|带动|带了?Q',
-)
+const OUR_HOUSE = pattern('参加|{self}|屋里|家里|全家|R|娃|崽|孩子|伢子?|闺女|妹子|老人|大儿|小儿|考研上岸|新种|新养|扩种|扩建|带动|带了?Q')
 const THEIR_HOUSE = pattern('(?:他|她|人家|别人|谁)家|(?:他|她)们?(?:儿子|女儿|娃|孩子)|P(?:的)?R|F')
 /** what is said for the company's sake: the same words are a tale more often than a report */
 const MOOD = pattern(
-  '累死|饿死|困死|吵死|睡着|累瘫|累得|累坏|热死|冷死|冻死|笑死|气死|烦死|晒死|腰都|腰酸|腿软|难得|太阳打西边|嘿嘿|哈哈|呵呵|唉|哎呀|倒霉|晦气|真香|好看|好吃|舒服|真好|开心|歇会|歇一?下|睡觉|清静|可惜|舍不得|才知道|原来|居然|竟然|没想到|害我|害得',
+  '死了|累死|饿死|困死|吵死|睡着|累瘫|累得|累坏|热死|冷死|冻死|笑死|气死|烦死|晒死|腰都|腰酸|腿软|难得|太阳打西边|嘿嘿|哈哈|呵呵|唉|哎呀|倒霉|晦气|真香|好看|好吃|舒服|真好|开心|歇会|歇一?下|睡觉|清静|可惜|舍不得|才知道|原来|居然|竟然|没想到|害我|害得',
 )
 
 const SOME_DAY = pattern('T|(?:^|_)(?:刚|才)(?![好才刚])|(?:前|这)(?:几|两|些)天|那天|那晚|前阵子?|上回|最近|刚刚')
 /** 帮王秀英收谷: who helps somebody named and names nobody else is the speaker */
-const HELPS = pattern('(?:^|_)(?:[DT]|(?:前|这)(?:几|两|些)天|又|还|去|来)*(?:帮|替|陪|给)(?:着|助|隔壁|邻居|五保户|困难户)*P')
+const HELPS = pattern(
+  '(?:^|_)(?:[DT]|(?:前|这)(?:几|两|些)天|天天|每天|一直|都|又|还|去|来)*(?:帮|替|陪|给)(?:着|助|隔壁|邻居|五保户|困难户|瘫痪的|孤寡的|独居的|生病的)*(?:P|R)',
+)
 /** words of those who do a thing for the village, and say so */
 const PURPOSE = pattern(
   '已经|主动|义务|还给|交还|归还|送还|还了人|交到|送到村|支持|配合|给(?:村|学校|灾区|敬老院|组里|集体|大家|大伙|困难)|无偿|免费|自愿|志愿|(?:不|没|没有)(?:要|收)(?:一分)?(?:钱|补偿|报酬)|(?:补偿|钱|报酬)(?:没|不|冇)(?:要|收)|分文(?:不|没)|响应',
@@ -78,7 +78,7 @@ export function happened(speech: Speech, deeds: readonly ReadDeed[], doer: Doer,
     deeds.some((deed) => certain(deed) && !isThisYear(deed.date?.text ?? '')) || SOME_DAY.test(shown),
     weighty && (measured || deeds.some((deed) => certain(deed) && deed.date?.date?.approx !== true)),
     measured,
-    isDone(shown) || frugal,
+    isDone(shown) || frugal || (household && /翻番|翻了|增收|就业|带动/u.test(shown)),
     isDone(shown) && deeds.some(({ clause, items }) => items.length > 0 && (clause.deed?.weight ?? 0) >= 5),
     /I/u.test(shown),
     PURPOSE.test(shown),

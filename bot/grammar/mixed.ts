@@ -59,7 +59,7 @@ interface Ask {
 const ASKS: readonly Ask[] = [
   { intent: 'query_balance', words: /(?:多少|几多|几|好多)(?:积分|分)|查分|查(?:一下|下)?(?:我的?)?积分|余额/u },
   { intent: 'query_rank', words: /排名|排第?几|第几名?|榜/u },
-  { intent: 'query_history', words: /明细|流水/u },
+  { intent: 'query_history', words: /明细|流水(?![席线账])/u },
   { intent: 'query_status', words: /(?:批|审|过)了?(?:没|吗)|审到哪/u },
   { intent: 'redeem_query', words: /(?:能|可以|够)(?:不能)?(?:换|兑)(?:啥|什么|点啥|哪些|个啥|到啥)/u },
   { intent: 'help', words: /^(?:帮助|怎么用)$/u },

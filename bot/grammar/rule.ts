@@ -7,6 +7,8 @@ import { pattern } from './pattern.ts'
 /** What rules may ask of the village's vocabulary. */
 export interface Tools {
   readonly deed: DeedReader
+  /** the bad conduct a clause speaks of, whatever else it says */
+  readonly conduct: DeedReader
   readonly goods: readonly string[]
   readonly commandAt: (text: string) => { readonly intent: IntentName; readonly word: string } | null
 }

@@ -55,7 +55,7 @@ const RATE =
   /(?:给|加|算|得|值|计|记|奖|扣|减|罚|拿|挣)(?:得|到|上|个|他|我)?(?:多少|几多|好多|几|多)|(?:多少|几多|好多|几)(?:积?分)(?:一|每)|(?:一[次回趟天袋斤]|每[次回趟天袋斤]|Q)/u
 const HELD = pattern('账|本子|存折|户头|名下|攒|积了|剩|余|还有|一共|总共|累计|现在|目前|到底|手头|手上|得了|挣了|拿了|涨到|够')
 const ABOUT_POINTS = pattern('{points}')
-const TRADE = pattern('换|兑|超市|熟|钱|块|斤|米|考|打{much}|评|几分(?:钟|饱|像|真)|S钟')
+const TRADE = pattern('奖金|分红|工资|换|兑|超市|熟|钱|块|斤|米|考|打{much}|评|几分(?:钟|饱|像|真)|S钟')
 
 /** What nobody's own wording has caught: 多少 and 分 in one line, told apart by whether points are held or a deed is worth them. */
 export const pointsQuestion: Rule = {

@@ -4,7 +4,7 @@ import { sounds as table } from './sound-table.ts'
 /** Words that sound like a command but mean something else; they are left alone. */
 const MEANT = new Set(
   (
-    '鸡粉 激愤 公事 共识 攻势 工事 公使 宫室 意义 一一 依依 一亿 异一 统一 同一 痛过 捅过 桶锅 通锅 车会 车回 扯回 明晰 保命 差分 打豹 茶粉 寄粉 家粉 加粉 口粉 工时 公示 拍明 牌名 排明 ' +
+    '公式 鸡粉 激愤 公事 共识 攻势 工事 公使 宫室 意义 一一 依依 一亿 异一 统一 同一 痛过 捅过 桶锅 通锅 车会 车回 扯回 明晰 保命 差分 打豹 茶粉 寄粉 家粉 加粉 口粉 工时 公示 拍明 牌名 排明 ' +
     '几分 季分 吉分 极分 级分 既分 机分 纪分 计分 神豹 神宝 深报 对欢 队环 同亿 童艺 铜亿 同翼 通果儿 刨名 抱名 宝名 抱明 帮丁 报明 一易 一意 疑义 已议 医艺 义一 依一 以一 亿亿 意译 易一 一义 以以 一已 亦已'
   ).split(' '),
 )
@@ -54,7 +54,7 @@ const SLIPS: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-const NOT_POINTS = /数学|物理|化学|计算|excel|表格|背|套用|函数/
+const NOT_POINTS = /数学|物理|化学|计算|excel|表格|背|套用|公式算|函数/
 
 /** Replaces words that only sound like a word of the village's closed vocabulary by that word. */
 export type Listener = (text: string) => string

@@ -1,9 +1,10 @@
-import { clausesOf } from './clauses.ts'
+import { type Clause, clausesOf } from './clauses.ts'
 import { addressed, elsewhere, notDone } from './evidence.ts'
+import type { Speech } from './line.ts'
 import { marksIn } from './marks.ts'
 import { pattern } from './pattern.ts'
 import { placeIn } from './place.ts'
-import { type Rule, said } from './rule.ts'
+import { type Rule, said, type Tools } from './rule.ts'
 
 const SOMEBODY = pattern(
   '有人|某些?人|某家|某户|谁家(?!办|结婚|娶|嫁|有喜)|谁又?在?(?:往|把|在|乱|烧|倒)|哪个(?:缺德|把|在|又|家|龟)|隔壁|邻居|对门|那家|那户|他家|P|F|有几个|几个人|一伙|外地|一帮|又|天天|老是|总是|经常|缺德|G有',
@@ -21,8 +22,8 @@ export const violationRule: Rule = {
   read: (speech, tools) => {
     if (speech.mask.length > 240 || speech.card !== null) return null
     const clauses = clausesOf(speech, tools)
-    const bad = clauses.find(({ deed }) => deed?.bad === true)
     const explicit = /举报|检举|投诉|反映|揭发/u.test(speech.mask)
+    const bad = clauses.find(({ deed }) => deed?.bad === true) ?? complainedOf(speech, clauses, tools, explicit)
     if (!bad?.deed || elsewhere.test(speech.mask)) return null
     if (BOAST.test(speech.mask) && !explicit && !COMPLAINT.test(speech.mask)) return null
     if (
@@ -67,6 +68,12 @@ export const denounced: Rule = {
 }
 
 const DENOUNCED = pattern('^(?:我要|我想|我|要|实名|匿名|村民)*(?:举报|检举|揭发|投诉|反映)(?:一下|下|一个|个)?')
+/** a complaint is about the bad in its words, though a neighbour or a pile of wood be named as well */
+function complainedOf(speech: Speech, clauses: readonly Clause[], tools: Tools, explicit: boolean): Clause | undefined {
+  if (!explicit && !(COMPLAINT.test(speech.mask) && SOMEBODY.test(speech.mask))) return undefined
+  return clauses.map((clause) => ({ ...clause, deed: tools.conduct(clause.text) })).find(({ deed }) => deed !== null)
+}
+
 const ACTING = pattern('在|又|了|着|把|到处|四处|私自|天天|老是|总|经常|往|乱|没拴|被|偷偷|正')
 
 function accused(mask: string, names: readonly string[]): string | null {
