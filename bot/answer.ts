@@ -44,7 +44,8 @@ async function dispatch(
     }
     return inOneLine(replies)
   }
-  if (reading.intent === 'ignore' || reading.intent === 'ambiguous') return [here(texts.notUnderstood)]
+  if (reading.intent === 'ignore' || reading.intent === 'ambiguous')
+    return [here(reading.slots.ask === 'text' ? texts.sayInWords : texts.notUnderstood)]
   if (!command) return [toSpeaker(understood, utterance, texts.notOpenYet)]
   const village = await stores.village.get()
   const common = {

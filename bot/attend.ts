@@ -41,6 +41,13 @@ function digestOf({ speaker, room, text, quote, media }: Utterance): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
+/** A voice message, as messengers write it where there are only words. */
+const VOICE = '[语音]'
+
+/** Nobody can read a voice: it is read as such, so that its speaker is asked for words where the bot may answer. */
+const inWords = (said: Utterance): Utterance =>
+  said.text.trim() === '' && said.media.some(({ kind }) => kind === 'voice') ? { ...said, text: VOICE } : said
+
 /** Counts the hour's bugs, so that the operator hears of each once. */
 function failures({ log, clock, newErrorId }: AttendOptions): AnswerOptions['failed'] {
   const told = new Map<string, number>()
@@ -84,7 +91,8 @@ export function createAttendant(options: AttendOptions): (utterance: Utterance) 
 
   const attendCode = createTying({ reader, lane, causeOf: causeOfMessage, take, ...(options.wording ? { wording: options.wording } : {}) })
 
-  return async function attend(utterance) {
+  return async function attend(said) {
+    const utterance = inWords(said)
     if (await attendCode(utterance, clock.now())) return
     const village = await villageOf(utterance)
     if (village === null) return

@@ -1,13 +1,14 @@
 import { dateOf } from '../models/dates.ts'
 import type { Reading } from '../models/intent.ts'
 import type { OpenQuestion, Option } from '../models/question.ts'
-import { parserRole } from '../models/role.ts'
+import { parserRole, type ParserRole } from '../models/role.ts'
 import type { Stores } from '../models/stores.ts'
 import type { Utterance } from '../models/utterance.ts'
 import type { Room } from '../models/village.ts'
 import type { Speaker } from '../handlers/command.ts'
 import { foldText } from './grammar/fold.ts'
 import type { Grammar } from './grammar/grammar.ts'
+import { asksToJoin, dropsQuestion, wantsAnswer } from './small-talk.ts'
 import type { Snapshot, Snapshots } from './snapshot.ts'
 
 /** What a line means to the village: who speaks where, what they want, and the question it answers, if it does. */
@@ -67,6 +68,17 @@ function freely(question: OpenQuestion, text: string, reading: Reading, grammar:
   return amount?.qty === undefined ? undefined : { ...reading, slots: { ...reading.slots, points: amount.qty } }
 }
 
+/** An official has a household too: what a line to the bot does not say to the office is read as a villager's. */
+function parsedFor(role: ParserRole, toBot: boolean, parse: (role: ParserRole) => Reading): Reading {
+  const official = parse(role)
+  if (official.intent !== 'ignore' || role === 'villager' || !toBot) return official
+  const own = parse('villager')
+  return own.intent === 'ambiguous' ? official : own
+}
+
+/** The reading on hold, given up. */
+const dropped = ({ reading }: OpenQuestion): Reading => ({ ...reading, settled: { ...reading.settled, confirmed: false } })
+
 /** Reads a line within the village: undefined = not for us, and silence is the answer. */
 export async function understand(
   stores: Stores,
@@ -83,7 +95,8 @@ export async function understand(
   const role = parserRole(speaker?.roles ?? [])
   const text = foldText(utterance.text)
   const { grammar } = snapshot
-  const parsed = grammar.parse({ text, role, now, atBot, ...(quote ? { quote } : {}) })
+  const inPrivate = utterance.room === null
+  const parsed = parsedFor(role, atBot || inPrivate, (one) => grammar.parse({ text, role: one, now, atBot, ...(quote ? { quote } : {}) }))
   const where = utterance.room === null ? { contact: utterance.speaker } : { room: utterance.room }
   const about = quote ? await stores.outbox.aboutOf(where, quote.text) : null
   const needsCase = parsed.slots.target === undefined || parsed.slots.target === 'quoted' || parsed.slots.target === 'only_pending'
@@ -93,11 +106,13 @@ export async function understand(
       : parsed
   const addressed = atBot || room === null || about !== null
   const question = quote && about === null ? null : await stores.questions.waiting(speakerKey, utterance.room, now)
-  const answer = question ? completed(question, text, reading, grammar, now) : undefined
+  const drops = question !== null && dropsQuestion(text, inPrivate)
+  const answer = question && (drops ? dropped(question) : completed(question, text, reading, grammar, now))
   const common = { speaker, speakerKey, room, addressed, snapshot }
   if (question && answer) return { ...common, reading: answer, line: question.line, answers: question }
   const unclear = reading.intent === 'ignore' || reading.intent === 'ambiguous'
-  if (unclear && !(atBot || (room === null && reading.intent === 'ambiguous'))) return undefined
+  const meant = reading.intent === 'ambiguous' || (speaker ? wantsAnswer(text) : asksToJoin(text))
+  if (unclear && !(atBot || (inPrivate && meant))) return undefined
   if (!speaker && reading.intent !== 'bind' && !addressed) return undefined
   return { ...common, reading, line: text, answers: null }
 }

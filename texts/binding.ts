@@ -4,8 +4,8 @@ export const bindHint = '您还没有绑定。发“绑定 2组 您的姓名”�
 /** Consent as the law asks for it (PIPL 17): who, what, how long, how to leave; and whether the name may be public. */
 export const consent = (name: string): string =>
   [
-    `${name}，绑定后村里用本机器人记您家的积分：只存姓名、组别、申报和照片，由会计保管，退出后删除。`,
-    '不绑定也不影响已有的积分，随时可发“退出”。',
+    `${name}，绑定后村里用本机器人记您家的积分：只存姓名、组别、微信、申报和照片，由会计保管，留到您要求删除为止。`,
+    '不绑定也不影响已有的积分；想退出随时发“我要退出积分”，不问理由。',
     '公示时能写您的姓名吗？1 可以　2 不要（只写“几组一户”）',
   ].join('\n')
 

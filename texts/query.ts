@@ -104,6 +104,9 @@ export const notOpenYet = '这个功能还没有开通。发“帮助”看现�
 /** The bot was called but did not understand. */
 export const notUnderstood = '没听明白。报事发“报 扫路 2小时”，查分发“查分”，别的发“帮助”。'
 
+/** The bot cannot hear a voice message. */
+export const sayInWords = '语音我听不懂。请长按那条语音点“转文字”，再发给我，或者直接打字。'
+
 /** Something broke; nothing is lost and the operator knows. */
 export const apology = (id: string): string => `系统出了点问题，这条没有办成，已通知管理员（编号${id}）。请过一会儿再发一次。`
 

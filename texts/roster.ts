@@ -22,8 +22,8 @@ export const wrongCode = '口令不对，或者用过、过期了。机器人的
 export const claimed = (name: string, village: string): string =>
   [
     `${name}，认领好了，您是${village}的管理人员。发“帮助”看用法。`,
-    '本机器人只存姓名、组别、申报和照片，由会计保管；公示默认只写“几组一户”。',
-    '随时可发“退出”，退出后删除。',
+    '本机器人只存姓名、组别、微信、申报和照片，由会计保管，留到您要求删除为止；公示默认只写“几组一户”。',
+    '想退出随时发“我要退出积分”，不问理由。',
   ].join('\n')
 
 /** A personal code was said in a room, where others read it. */

@@ -91,7 +91,7 @@ export const catalogue = (items: readonly Item[]): string =>
   [
     `能加分的${String(items.length)}项：`,
     items.map((item) => `${item.name}${shortRate(item)}`).join('、'),
-    '细则发“扫路几分”这样问；别的好事也可以报，评议会上提。',
+    '细则发“扫路给几分”这样问；别的好事也可以报，评议会上提。',
   ].join('\n')
 
 /** What points are for; money is named only when the scheme does so. */
@@ -122,7 +122,7 @@ export function limits(scheme: Scheme): string {
   return [
     `做完${String(scheme.reportWindowDays)}天内都能报${caps.length === 0 ? '' : `；${caps.join('；')}`}。`,
     `审过公示${String(scheme.notice.days)}天，没有异议就入账。`,
-    '每一项的上限发“扫路几分”这样问。',
+    '每一项的上限发“扫路给几分”这样问。',
   ].join('\n')
 }
 

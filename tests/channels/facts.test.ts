@@ -2,6 +2,10 @@ import assert from 'node:assert/strict'
 import type { ChatPeople } from '../../models/chat.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inRoom } from '../../models/reply.ts'
+import { causeOfMessage, createAttendant } from '../../bot/attend.ts'
+import { createSnapshots } from '../../bot/snapshot.ts'
+import { commands } from '../../handlers/index.ts'
+import type { Media } from '../../models/utterance.ts'
 import { PuppetLocal } from '../../bot/puppets/local.ts'
 import { createOfflineNotice } from '../../bot/offline-notice.ts'
 import { deliver } from '../../bot/deliver.ts'
@@ -102,6 +106,39 @@ describe('channels: what messengers do to a bot', () => {
     for (const text of ['收到红包，请在手机上查看', '[微信红包]恭喜发财', '"老周"撤回了一条消息'])
       await village.says('赵福贵', text).expectSilence()
     assert.equal(await village.stateOf(1002), undefined)
+  })
+
+  it('asks for words in private when a voice comes that the messenger has not written down', async () => {
+    const { lane, reader, media } = playing.database
+    const attend = createAttendant({
+      lane,
+      reader,
+      media,
+      pictures: { prepare: () => Promise.reject(new Error('no picture')), stop: () => Promise.resolve() },
+      commands,
+      snapshots: createSnapshots(commands, '积分管家'),
+      clock: { now: () => village.port.now() },
+      log: playing.log,
+      newErrorId: () => 'e',
+      take: () => Promise.resolve(() => undefined),
+    })
+    const voice: Media = { kind: 'voice', name: 'a.silk', bytes: () => Promise.reject(new Error('nobody fetches a voice')) }
+    const said = {
+      ...trainingChannel,
+      speaker: '王秀英',
+      speakerName: '王秀英',
+      text: '',
+      atBot: false,
+      quote: null,
+      media: [voice],
+      at: 0,
+    }
+    await attend({ ...said, id: 'voice-private', room: null })
+    await attend({ ...said, id: 'voice-room', room: '村民群' })
+    const { id } = await village.current()
+    const lines = (message: string) => reader.read(id, ({ outbox }) => outbox.of(causeOfMessage(trainingChannel.channel, message)))
+    assert.match((await lines('voice-private'))[0]?.text ?? '', /请长按那条语音点“转文字”/u)
+    assert.deepEqual(await lines('voice-room'), [])
   })
 
   it('finds itself among several mentions, at the head and at the end of a line', async () => {
