@@ -1,5 +1,6 @@
 import { viewReport } from '../handlers/case-view.ts'
 import type { Context } from '../handlers/command.ts'
+import { isChilds, picturesInPrivate } from '../handlers/report/childs-picture.ts'
 import { addToReport } from '../handlers/report/supplement-report.ts'
 import type { Photo, ReportCase } from '../models/case.ts'
 import { inRoom, privately, type Reply } from '../models/reply.ts'
@@ -67,6 +68,7 @@ export async function placePhoto(photo: Photo, room: string | null, context: Pho
   const told = privately(photo.person, texts.photoAdded(file.number), file.number)
   const replies = await addToReport(file, { words: null, photos: [photo] }, photo.person, context)
   if (room !== null || file.state === 'returned') return [told, ...replies]
+  if (await isChilds(file, context)) return [told, ...(await picturesInPrivate(file, [photo], context)), ...replies]
   // in the room everybody has seen it; what came in private the panel sees by the bot
   const line = photoCame(texts.caseLine(await viewReport(file, 'panel', context)))
   return [told, { ...inRoom('panel', line, file.number), file: photo.media }, ...replies]

@@ -2,7 +2,7 @@ import type { ReportCase } from '../models/case.ts'
 import type { Person, Unit } from '../models/village.ts'
 import { deedWord } from '../rules/catalogue.ts'
 import type { Scheme } from '../rules/scheme.ts'
-import { personName, type Audience } from '../texts/name.ts'
+import { childsDeed, personName, type Audience } from '../texts/name.ts'
 import type { ReportView } from '../texts/report.ts'
 import type { Context } from './command.ts'
 import { villagerById } from './people.ts'
@@ -15,11 +15,13 @@ export function reportView(
   audience: Audience,
 ): ReportView {
   const { report } = file
+  // what a child did is nobody's business in a room
+  const hidden = audience === 'villagers' && doer?.person.minor === true
   return {
     number: file.number,
     who: doer ? personName(doer.person, doer.unit, audience) : '一户',
-    deed: deedWord(scheme, report.item, report.text),
-    quantity: report.quantity,
+    deed: hidden ? childsDeed : deedWord(scheme, report.item, report.text),
+    quantity: hidden ? null : report.quantity,
     unit: report.unit,
     points: report.points ?? report.proposed,
     deedOn: report.deedOn,

@@ -3,7 +3,7 @@ import type { Stores } from '../models/stores.ts'
 import type { Scheme } from '../rules/scheme.ts'
 import { deedWord } from '../rules/catalogue.ts'
 import * as texts from '../texts/jobs.ts'
-import { householdName, personName } from '../texts/name.ts'
+import { childsDeed, householdName, personName } from '../texts/name.ts'
 import type { ReportView } from '../texts/report.ts'
 
 /** How the register's households and cases are named in the villagers' room. */
@@ -35,8 +35,8 @@ export async function viewRegister(stores: Stores): Promise<RegisterView> {
         number,
         who: doer ? personName(doer, unitOf(doer.household ?? subject), 'villagers') : texts.someHousehold,
         // what a child did is nobody's business in a room (PIPL 31)
-        deed: doer?.minor ? texts.childsDeed : deedWord(scheme, report.item, report.text),
-        quantity: report.quantity,
+        deed: doer?.minor ? childsDeed : deedWord(scheme, report.item, report.text),
+        quantity: doer?.minor ? null : report.quantity,
         unit: report.unit,
         points: report.points ?? report.proposed,
         deedOn: report.deedOn,

@@ -20,9 +20,6 @@ export interface Days {
   readonly lastDay: LocalDate
 }
 
-/** What a room reads in place of a child's deed. */
-export const childsDeed = '善行'
-
 /** A household or person that is no longer in the register. */
 export const someHousehold = '一户'
 

@@ -13,6 +13,13 @@ export function personName(person: Person, unit: Unit | null, audience: Audience
   return `${unitLabel(unit)}一户`
 }
 
+/** What a room reads in place of a child's deed (PIPL 31). */
+export const childsDeed = '善行'
+
+/** Somebody's words about a deed as a room may read them: without the child's name when a child did it. */
+export const wordsAbout = (words: string, doer: Person | null): string =>
+  doer?.minor ? [doer.name, ...doer.called].reduce((text, name) => text.replaceAll(name, '孩子'), words) : words
+
 /** How a household is named in public: by its head when the head agreed, else 「2组一户」. */
 export function householdName(household: Household, head: Person | null, unit: Unit | null): string {
   if (head?.namePublic && !head.minor) return `${head.name}家`

@@ -47,8 +47,18 @@ export function createSandboxPort(parts: SandboxParts): SandboxPort {
   const { current, sheet, puppet, clock, reader, media } = parts
   const { channel, outbox, scheduler } = parts.bot
 
-  async function repliesTo(line: Outgoing): Promise<CausedReply | null> {
-    if (line.state !== 'sent') return null
+  const placeOf = (to: string) => (current.town.rooms.some(({ id }) => id === to) ? { room: to } : { person: to })
+
+  /** The picture that went after a line's words is a message of its own. */
+  async function pictureAfter(words: CausedReply, { file }: Outgoing): Promise<readonly CausedReply[]> {
+    if (file === null || words.file !== undefined || !(await current.transcript.find(words.id))) return []
+    const later = await current.transcript.list(placeOf(words.to), words.id)
+    const picture = later.find((message) => message.from === 'bot' && message.file === file)
+    return picture ? [{ id: picture.id, to: picture.to, text: picture.text, file }] : []
+  }
+
+  async function repliesTo(line: Outgoing): Promise<readonly CausedReply[]> {
+    if (line.state !== 'sent') return []
     // some messengers do not tell under which id they sent a line
     const sentId = line.sentId ?? line.id
     const { id, to, text, file } = (await current.transcript.find(sentId)) ?? {
@@ -57,7 +67,8 @@ export function createSandboxPort(parts: SandboxParts): SandboxPort {
       text: line.text,
       file: undefined,
     }
-    return { id, to, text, ...(file === undefined ? {} : { file }) }
+    const words = { id, to, text, ...(file === undefined ? {} : { file }) }
+    return [words, ...(await pictureAfter(words, line))]
   }
 
   async function say(said: Saying) {
@@ -73,10 +84,8 @@ export function createSandboxPort(parts: SandboxParts): SandboxPort {
     await within(machineTimers, longestAnswer, Promise.all(handled))
     const replies: CausedReply[] = []
     for (const id of ids) {
-      for (const line of await outbox.settled(current.id, causeOfMessage(trainingChannel.channel, id))) {
-        const reply = await repliesTo(line)
-        if (reply) replies.push(reply)
-      }
+      for (const line of await outbox.settled(current.id, causeOfMessage(trainingChannel.channel, id)))
+        replies.push(...(await repliesTo(line)))
     }
     return { id: saying.id, replies }
   }
@@ -127,7 +136,7 @@ export function createSandboxPort(parts: SandboxParts): SandboxPort {
     village: () => current.town,
     say,
     message: (id) => current.transcript.find(id),
-    messages: (to, after) => current.transcript.list(current.town.rooms.some(({ id }) => id === to) ? { room: to } : { person: to }, after),
+    messages: (to, after) => current.transcript.list(placeOf(to), after),
     advance,
     reset,
     ledger,

@@ -48,6 +48,7 @@ export const requestBinding = newcomerCommand({
     if (slots.kind === 'split_household') return refuse(splitByCadres)
     if (speaker) return refuse(texts.alreadyBound(speaker.person.name))
     const person = await personMeant(slots, context)
+    if (person.minor) return refuse(texts.noBindingOfChildren)
     const { channel, account, speaker: contact, speakerName } = utterance
     const taken = (await stores.contacts.aliasesOf(person.id)).some((alias) => alias.channel === channel && alias.account === account)
     if (taken) return slots.kind === 'rebind' ? requestRebinding(person, context) : refuse(texts.takenByAnother(person.name))

@@ -7,7 +7,7 @@ import { topOf } from '../../rules/ranking.ts'
 import { settingKeys } from '../../rules/village-settings.ts'
 import { noticeWindow } from '../../rules/window.ts'
 import { periodText } from '../../texts/format.ts'
-import { childsDeed, monthRanking, nothingBooked, type NoticeView, periodNotice } from '../../texts/jobs.ts'
+import { monthRanking, nothingBooked, type NoticeView, periodNotice } from '../../texts/jobs.ts'
 import * as texts from '../../texts/office.ts'
 import { command, type Context } from '../command.ts'
 import { viewReport } from '../case-view.ts'
@@ -73,11 +73,10 @@ export const publishNotice = command({
     for (const file of await stores.cases.reportsInStates(['in-notice', 'objected'])) {
       const notice = await stores.notices.of(file.number)
       if (!notice) continue
-      const minor = (await stores.register.person(file.report.doer))?.minor ?? false
       const view = await viewReport(file, 'villagers', context)
       const { firstDay, lastDay } = notice
       const standing = file.state === 'objected' ? 'objected' : 'in-notice'
-      views.push({ view: minor ? { ...view, deed: childsDeed } : view, firstDay, lastDay, standing })
+      views.push({ view, firstDay, lastDay, standing })
     }
     if (views.length === 0) return refuse(texts.noticeEmpty)
     await oncePerDay('noticed', '公示', context)

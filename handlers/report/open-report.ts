@@ -13,7 +13,8 @@ import type { Villager } from '../people.ts'
 import type { Attached } from './attach-photos.ts'
 import { howReported, type Hearsay } from './hearsay.ts'
 import type { Deed, KnownDeed } from './deeds.ts'
-import { photosThere } from '../../texts/photo.ts'
+import { wordsAbout } from '../../texts/name.ts'
+import { childsPicturesThere, photosThere } from '../../texts/photo.ts'
 import { periodWord } from '../../texts/period.ts'
 
 /** How far back a household's reports are read to count limits; a year and a day covers every period but `once`. */
@@ -108,17 +109,17 @@ export function repliesFor(
         only.cut ?? (only.deed.item.evidence === 'required' && photos.length === 0 ? texts.sendEvidence(photoMinutes) : null),
       )
   const cards = opened.map((one) => ({
-    ...(photos[0] ? { file: photos[0].media } : {}),
+    ...(photos[0] && !one.doer.person.minor ? { file: photos[0].media } : {}),
     ...inRoom(
       'panel',
       texts.reviewCard(view(one, 'panel'), {
-        line,
+        line: wordsAbout(line, one.doer.person),
         reporter: one.doer.person.id === speaker.person.id ? null : speaker.person.name,
         duplicateOf: one.file.report.duplicateOf,
         hints: [
           ...(one.deed.range ? [texts.rangeHint(one.deed.range.min, one.deed.range.max)] : []),
-          ...(hearsay ? [texts.saidBesides(hearsay.words)] : []),
-          ...(photos.length > 0 ? [photosThere(photos.length)] : []),
+          ...(hearsay ? [texts.saidBesides(wordsAbout(hearsay.words, one.doer.person))] : []),
+          ...(photos.length > 0 ? [(one.doer.person.minor ? childsPicturesThere : photosThere)(photos.length)] : []),
           ...(one.deed.item.evidence === 'required' && photos.length === 0 ? [texts.evidenceMissing] : []),
           ...marks,
         ],

@@ -4,6 +4,7 @@ import { questionMinutes } from '../../rules/dialogue.ts'
 import { command } from '../command.ts'
 import { personNamed, villagerOf, type Villager } from '../people.ts'
 import { attachPhotos, photosBefore } from './attach-photos.ts'
+import { picturesInPrivate } from './childs-picture.ts'
 import { readDeed } from './deeds.ts'
 import { hearsayOf, keepHearsay } from './hearsay.ts'
 import { keepSuggestion, openReport, repliesFor, type Opened } from './open-report.ts'
@@ -74,7 +75,9 @@ export async function reportDeeds(slots: Slots, who: readonly (string | null)[],
   const numbers = opened.map(({ file }) => file.number)
   const photos = await attachPhotos(await photosBefore(stores, speaker.person.id, begunAt), numbers, stores, now)
   if (hearsay) for (const number of numbers) await keepHearsay(number, hearsay, context)
-  return [...repliesFor(opened, photos, hearsay, context), ...kept]
+  const alone: Reply[] = []
+  for (const { file, doer } of opened) if (doer.person.minor) alone.push(...(await picturesInPrivate(file, photos.photos, context)))
+  return [...repliesFor(opened, photos, hearsay, context), ...alone, ...kept]
 }
 
 function singleDeed(slots: Slots): SlotItem & Pick<Slots, 'level' | 'date_candidates'> {

@@ -2,6 +2,7 @@ import type { Photo, ReportCase } from '../../models/case.ts'
 import { ask, refuse } from '../../models/outcome.ts'
 import { here, inRoom, privately, type Reply } from '../../models/reply.ts'
 import { questionMinutes } from '../../rules/dialogue.ts'
+import { wordsAbout } from '../../texts/name.ts'
 import { sentPrivately } from '../../texts/report.ts'
 import { noSuchCase, stateText } from '../../texts/review.ts'
 import * as texts from '../../texts/supplement.ts'
@@ -9,6 +10,7 @@ import { command, type Context } from '../command.ts'
 import { cardInPanel, cardOf } from '../review/review-card.ts'
 import { numbersOf } from '../review/target.ts'
 import { attachPhotos, photosBefore } from './attach-photos.ts'
+import { isChilds, picturesInPrivate } from './childs-picture.ts'
 
 /** What a report is supplemented with. */
 interface Addition {
@@ -26,12 +28,14 @@ export async function addToReport(
   if (words !== null) await stores.cases.addEvidence({ number: file.number, kind: 'text', media: null, text: words, by: person, at: now })
   const { marks } = await attachPhotos(photos, [file.number], stores, now)
   if (file.state !== 'returned') {
-    const lines = [...(words === null ? [] : [texts.addedTo(file.number, words)]), ...marks]
+    const doer = await stores.register.person(file.report.doer)
+    const lines = [...(words === null ? [] : [texts.addedTo(file.number, wordsAbout(words, doer))]), ...marks]
     return lines.length === 0 ? [] : [inRoom('panel', lines.join('\n'), file.number)]
   }
   const again = await stores.cases.move(file, 'supplement', person, now)
   await stores.cases.setDue(file.number, null)
-  return [cardInPanel(file.number, await cardOf(again, texts.supplemented, marks, { stores, schemeOf }))]
+  const alone = (await isChilds(again, { stores })) ? await picturesInPrivate(again, photos, { stores, now }) : []
+  return [cardInPanel(file.number, await cardOf(again, texts.supplemented, marks, { stores, schemeOf })), ...alone]
 }
 
 async function ownOpen(number: number | undefined, { stores, speaker }: Context): Promise<ReportCase> {

@@ -1,7 +1,8 @@
 import type { ReportCase } from '../../models/case.ts'
 import { inRoom, type Reply } from '../../models/reply.ts'
 import { itemOf } from '../../rules/catalogue.ts'
-import { photosThere } from '../../texts/photo.ts'
+import { wordsAbout } from '../../texts/name.ts'
+import { childsPicturesThere, photosThere } from '../../texts/photo.ts'
 import * as texts from '../../texts/report.ts'
 import { viewReport } from '../case-view.ts'
 import type { Context } from '../command.ts'
@@ -23,22 +24,23 @@ export async function cardOf(
   const evidence = await stores.cases.evidence(file.number)
   const photos = evidence.filter(({ kind }) => kind === 'photo')
   const item = itemOf(await schemeOf(file.edition), report.item)
+  const doer = await stores.register.person(report.doer)
   const reporter = report.reporter === report.doer ? null : await stores.register.person(report.reporter)
   const rate = item?.rate
   const text = texts.reviewCard(await viewReport(file, 'panel', { stores, schemeOf }), {
-    line: report.text,
+    line: wordsAbout(report.text, doer),
     reporter: reporter?.name ?? null,
     duplicateOf: report.duplicateOf,
     note,
     hints: [
       ...(rate?.kind === 'ranged' ? [texts.rangeHint(rate.min, rate.max)] : []),
-      ...evidence.flatMap((one) => (one.kind === 'text' && one.text !== null ? [texts.saidBesides(one.text)] : [])),
-      ...(photos.length > 0 ? [photosThere(photos.length)] : []),
+      ...evidence.flatMap((one) => (one.kind === 'text' && one.text !== null ? [texts.saidBesides(wordsAbout(one.text, doer))] : [])),
+      ...(photos.length > 0 ? [(doer?.minor ? childsPicturesThere : photosThere)(photos.length)] : []),
       ...(evidence.length === 0 && item?.evidence === 'required' ? [texts.evidenceMissing] : []),
       ...hints,
     ],
   })
-  return { text, file: photos[0]?.media ?? null }
+  return { text, file: doer?.minor ? null : (photos[0]?.media ?? null) }
 }
 
 /** The card for the panel's room. */

@@ -161,7 +161,7 @@ describe('one-time codes', () => {
   it('binds the first bookkeeper by a private claim, once', async () => {
     assert.match(
       (await says(`认领 罗秀珍 ${code(luo)}`, { room: null }))?.join('') ?? '',
-      /罗秀珍，认领好了，您是幸福村的管理人员[^]*随时可发“退出”/u,
+      /罗秀珍，认领好了，您是幸福村的管理人员[^]*随时发“我要退出积分”/u,
     )
     assert.equal(await personOf('op'), 'luo')
     assert.match((await says(`认领 罗秀珍 ${code(luo)}`, { room: null, speaker: 'thief' }))?.join('') ?? '', /口令不对/u)

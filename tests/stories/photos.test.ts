@@ -47,8 +47,15 @@ deck('照片', (open) => {
   it('takes a picture that came before the report, with the card', async () => {
     await village.says('王秀英', '', { image: await picture(1) }).expectSilence()
     await village.passes('9m')
-    const card = await village.says('王秀英', '报 献血 昨天').expectReply(/待审#1001[\s\S]*凭证：照片1张/u, '评议群')
+    const exchange = village.says('王秀英', '报 献血 昨天')
+    const card = await exchange.expectReply(/待审#1001[\s\S]*凭证：照片1张/u, '评议群')
     assert.doesNotMatch(card.text, /还没有/u)
+    const [media = ''] = await evidenceOf(1001)
+    assert.deepEqual(
+      (await exchange.replies()).filter(({ file }) => file !== undefined).map(({ to, file }) => [to, file]),
+      [['评议群', media]],
+      'the picture goes after the card',
+    )
     assert.equal((await evidenceOf(1001)).length, 1)
   })
 

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { createCanvas } from '@napi-rs/canvas'
+import { closeWhole } from '../close-whole.ts'
+import { deck } from '../deck.ts'
+import type { TestVillage } from '../village.ts'
+
+async function picture(): Promise<Uint8Array> {
+  const canvas = createCanvas(64, 64)
+  const pen = canvas.getContext('2d')
+  for (let place = 0; place < 16; place += 1) {
+    pen.fillStyle = place % 3 === 0 ? '#a33' : '#3a7'
+    pen.fillRect((place % 4) * 16, Math.floor(place / 4) * 16, 16, 16)
+  }
+  return canvas.encode('jpeg', 90)
+}
+
+deck('孩子的事', (open) => {
+  let village: TestVillage
+  beforeEach(async () => {
+    village = await open()
+    const { id } = await village.current()
+    await village.database.lane.unit(id, async ({ register }) => {
+      const household = (await register.person('冯铁柱'))?.household ?? assert.fail()
+      await register.addPerson({ id: '冯小宝', name: '冯小宝', called: ['宝宝'], household, namePublic: true, minor: true })
+    })
+  })
+  afterEach(() => closeWhole(village))
+
+  const readInRooms = async (): Promise<string> =>
+    (await Promise.all(['村民群', '评议群', '干部群'].map((room) => village.lines(/./u, room)))).flat().join('\n')
+
+  it('binds no child under 14 without the parents', async () => {
+    await village.says('杨帆', '绑定 3组 冯小宝', { to: 'bot' }).expectOnlyPrivate(/不满14岁.*家长/u, '杨帆')
+  })
+
+  it('names no child in a room, nor says there what it did', async () => {
+    await village.says('冯铁柱', '代报 冯小宝 扫路 2小时').expectReply(/已收到#1001 3组一户 今天善行，按办法4分/u, '村民群')
+    await village.says('周大山', '1001通过', { to: '评议群' }).expectReply(/#1001 3组一户 扫路 4分 已通过/u, '评议群')
+    await village.says('王秀英', '1001号审到哪一步了').expectReply(/#1001 3组一户 善行 4分：已通过，正在公示/u)
+    await village.until('2026-11-22', '20:00')
+    await village.says('罗秀珍', '发公示', { to: '干部群' }).replies()
+    await village.until('2026-12-03', '09:00')
+    await village.expectBalance('冯铁柱', { booked: 4 })
+    assert.doesNotMatch(await readInRooms(), /冯小宝|宝宝/u)
+    assert.doesNotMatch((await village.lines(/#1001/u, '村民群')).join('\n'), /扫路/u)
+  })
+
+  it('shows a child’s picture to the reviewers alone', async () => {
+    await village.says('冯铁柱', '代报 冯小宝 扫路 2小时', { to: 'bot' }).replies()
+    const shown = await village.says('冯铁柱', '', { to: 'bot', image: await picture() }).replies()
+    assert.ok(
+      shown.some(({ to, file }) => to === '周大山' && file !== undefined),
+      JSON.stringify(shown),
+    )
+    const card = await village.line(/待审#1001/u, '评议群')
+    await village.says('周大山', '照片补一张来', { to: '评议群', quote: card }).replies()
+    const again = await village.says('冯铁柱', '', { to: 'bot', image: await picture() }).replies()
+    assert.match(again.find(({ to }) => to === '评议群')?.text ?? '', /已补充[^]*孩子的不发群/u)
+    for (const { to, file } of [...shown, ...again]) assert.ok(file === undefined || !to.endsWith('群'), `a picture in ${to}`)
+  })
+})
