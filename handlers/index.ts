@@ -8,6 +8,7 @@ import { resolveObjection } from './objection/resolve-objection.ts'
 import { addRole, removeRole } from './office/change-role.ts'
 import { pauseVillage, resumeVillage } from './office/pause.ts'
 import { publishNotice, publishRank } from './office/publish.ts'
+import { refuseBlackList } from './office/refuse-black-list.ts'
 import { remindReviewers } from './office/remind-reviewers.ts'
 import { setConfig } from './office/set-config.ts'
 import { managePrivacy } from './privacy/manage-privacy.ts'
@@ -75,6 +76,7 @@ export const commands: readonly (Command | NewcomerCommand)[] = [
   publishRank,
   publishNotice,
   remindReviewers,
+  refuseBlackList,
   setConfig,
   pauseVillage,
   resumeVillage,

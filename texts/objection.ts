@@ -40,6 +40,25 @@ export const yourCaseReversed = (target: string, reason: string | null): string 
 /** Echo to the panel. */
 export const objectionSettled = (number: number): string => `异议#${String(number)} 已答复。`
 
+/** Asks a reviewer why an objection is answered like that: who objected is told. */
+export const whyAnswer = (number: number): string => `异议#${String(number)}为什么这样答复？回一句原因，会告诉提异议的人。`
+
+/** The speaker has objected to it already and waits for the answer. */
+export const objectionOpen = (number: number, target: number): string =>
+  `您对#${String(target)}的异议#${String(number)}还在办。有话要补，发“补充：#${String(number)} …”。`
+
+/** Something was added to an objection. */
+export const objectionAdded = (number: number): string => `已补进异议#${String(number)}，评议小组看得到。`
+
+/** Asks what shall be added to an objection. */
+export const objectionAddWhat = (number: number): string => `异议#${String(number)} 补充什么？回一句说明。`
+
+/** Tells the panel what was added to an objection. */
+export const objectionAddedCard = (number: number, words: string): string => `异议#${String(number)} 补充：“${excerpt(words)}”`
+
+/** Only whoever raised an open objection can add to it. */
+export const notYoursToAdd = (number: number): string => `异议#${String(number)}不是您提的，或者已经答复了，不能补充。`
+
 /** What the objection is about is missing. */
 export const objectWhat = '对哪一件有异议？写上编号和原因，比如“异议 #1001 那天没扫”。'
 

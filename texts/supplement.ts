@@ -30,7 +30,7 @@ export const supplementWhat = (number: number): string => `#${String(number)} �
 
 /** Tells the villager in private what is missing, until when, and how to send it. */
 export const returnedForYou = (view: ReportView, need: string, until: LocalDate): string =>
-  `${caseLine(view)} 还要补：${need}。\n私信发照片给我，或发“补充 #${String(view.number)} …”，${dayText(until)}前都行。`
+  `${caseLine(view)} 还要补：${need}。\n私信发照片给我，或发“补充：#${String(view.number)} …”，${dayText(until)}前都行。`
 
 /** Tells the reviewer in private that the villager was asked. */
 export const returnedEcho = (view: ReportView, need: string): string => `${caseLine(view)} 已请申报人补：${need}。补来了再给您看卡片。`

@@ -106,6 +106,7 @@ export const shifanVocabulary: Vocabulary = {
     {"intent":"publish_rank","words":["发排名"],"examples":[],"role":"cadre"},
     {"intent":"publish_notice","words":["发公示"],"examples":[],"role":"cadre"},
     {"intent":"remind_reviewers","words":["催审","提醒评议员"],"examples":[],"role":"cadre"},
+    {"intent":"black_list_publish","words":[],"examples":[],"role":"cadre"},
     {"intent":"set_config","words":[],"examples":[],"role":"cadre"},
     {"intent":"pause","words":["紧急暂停","农忙安静"],"examples":[],"role":"reviewer"},
     {"intent":"resume","words":[],"examples":[],"role":"reviewer"},

@@ -12,6 +12,7 @@ import { viewReport } from '../case-view.ts'
 import { command, type Context } from '../command.ts'
 import { villagerOf } from '../people.ts'
 import { numbersOf } from '../review/target.ts'
+import { waitingStates } from './withdraw-objection.ts'
 
 /** The one noticed report of the person the objection names, when there is exactly one. */
 async function noticedOf(slots: Slots, { stores }: Context): Promise<ReportCase | null> {
@@ -32,6 +33,18 @@ async function targetOf(slots: Slots, context: Context): Promise<ReportCase | nu
   return (await context.stores.cases.report(file.number)) ?? refuse(texts.objectWhat)
 }
 
+/** 「异议」 and no more: neither which case nor what is wrong. */
+const saysNothing = ({ target, who }: Slots, line: string): boolean =>
+  target === undefined && who === undefined && /^(?:我)?(?:有|提)?(?:个)?异议[。！!\s]*$/u.test(line)
+
+/** One objection of a person to a case at a time: more of them would hold it up for ever. */
+async function notOpenAlready(target: number, { stores, speaker }: Context): Promise<void> {
+  const open = (await stores.cases.objectionsTo(target)).find(
+    ({ state, objection }) => objection.by === speaker.person.id && waitingStates.some((one) => one === state),
+  )
+  if (open) refuse(texts.objectionOpen(open.number, target), open.number)
+}
+
 /** 异议: anyone may say that a noticed or booked case is wrong; booking stops until it is answered. */
 export const raiseObjection = command({
   intent: 'object',
@@ -41,10 +54,12 @@ export const raiseObjection = command({
   help: '异议 #1001 原因',
   async handle(slots, context) {
     const { stores, speaker, scheme, edition, line, now } = context
+    if (saysNothing(slots, line)) return refuse(texts.objectWhat)
     const target = await targetOf(slots, context)
     if (target && !['in-notice', 'objected', 'booked', 'approved', 'rejected'].includes(target.state)) {
       return refuse(texts.cannotObject(target.number, stateText[target.state] ?? target.state), target.number)
     }
+    if (target) await notOpenAlready(target.number, context)
     const file = await stores.cases.openObjection(
       {
         edition,

@@ -2,9 +2,10 @@ import type { CaseFile, ObjectionCase, ReportCase } from '../../models/case.ts'
 import type { Slots } from '../../models/intent.ts'
 import { ask, refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
-import { questionMinutes } from '../../rules/dialogue.ts'
+import { questionMinutes, reasonMinutes } from '../../rules/dialogue.ts'
 import { hasDecided } from '../../rules/waiting.ts'
 import * as appealTexts from '../../texts/appeal.ts'
+import { excerpt } from '../../texts/format.ts'
 import * as texts from '../../texts/objection.ts'
 import { caseLine } from '../../texts/report.ts'
 import { ownReport, reviewersOnly, stateText } from '../../texts/review.ts'
@@ -16,6 +17,9 @@ import { mayDecide, notRecused } from '../review/rights.ts'
 import { casesMeant, numbersOf } from '../review/target.ts'
 import { correctBooked, makeUp, reverseBooked } from './mend-booked.ts'
 import { waitingStates } from './withdraw-objection.ts'
+
+/** A verdict and nothing else. */
+const BARE = /^(?:异议)?[#\d号\s，,：:]*(?:核实)?(?:维持|维持原[判分样]|撤销|不成立|成立|不行|驳回|不通过|属实)?[。！!\s]*$/u
 
 type Result = 'maintain' | 'correct' | 'reverse'
 
@@ -104,7 +108,7 @@ export async function resolve(file: CaseFile, result: Result, slots: Slots, cont
     return ask({ about: 'points', text: texts.correctToWhat(file.number), options: [], free: 'text', minutes: questionMinutes })
   }
   const points = result === 'correct' ? correctedPoints(slots, target, context) : 0
-  const reason = slots.reason ?? null
+  const reason = result === 'correct' ? (slots.reason ?? null) : reasonFor(file.number, slots, context)
   await stores.cases.decide({
     number: file.number,
     by: speaker.person.id,
@@ -126,6 +130,13 @@ export async function resolve(file: CaseFile, result: Result, slots: Slots, cont
     here(texts.objectionSettled(file.number), file.number),
     ...(await wordsFor(found, target, result, points, reason, lastDay, context)),
   ]
+}
+
+/** Why it stands or is taken back: the reason given, else the reviewer's own words; a bare verdict is asked for its reason. */
+function reasonFor(number: number, { reason }: Slots, { line }: Context): string {
+  if (reason !== undefined) return reason
+  if (!BARE.test(line)) return excerpt(line)
+  return ask({ about: 'reason', text: texts.whyAnswer(number), options: [], free: 'text', minutes: reasonMinutes })
 }
 
 /** 「改2分」 and 「补4分」 both name the total the case shall have. */

@@ -8,6 +8,7 @@ import { noSuchCase, stateText } from '../../texts/review.ts'
 import * as texts from '../../texts/supplement.ts'
 import { command, type Context } from '../command.ts'
 import { cardInPanel, cardOf } from '../review/review-card.ts'
+import { addToObjection } from '../objection/add-to-objection.ts'
 import { numbersOf } from '../review/target.ts'
 import { attachPhotos, photosBefore } from './attach-photos.ts'
 import { isChilds, picturesInPrivate } from './childs-picture.ts'
@@ -66,10 +67,13 @@ export const supplementReport = command({
   words: ['补充'],
   examples: ['补充 #1001 照片补上了', '补充：扫的是村口到学校那段'],
   role: 'villager',
-  help: '补充 #1001 说明（或发照片）',
+  help: '补充：#1001 说明（或发照片）',
   async handle(slots, context) {
     const { stores, speaker, room, line, begunAt } = context
-    const file = await ownOpen(numbersOf(slots.target)[0], context)
+    const [number] = numbersOf(slots.target)
+    const named = number === undefined ? null : await stores.cases.find(number)
+    if (named?.kind === 'objection') return addToObjection(named, slots.reason ?? wordsOf(line), context)
+    const file = await ownOpen(number, context)
     const photos = await photosBefore(stores, speaker.person.id, begunAt)
     const words = slots.reason ?? wordsOf(line)
     if (words === null && photos.length === 0)

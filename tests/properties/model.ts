@@ -280,6 +280,7 @@ export function object(model: Model, by: string, target: number | null, now: num
   const file = target === null ? null : model.cases.get(target)
   if (file === undefined || file?.kind === 'objection') return false
   if (file && !['in-notice', 'objected', 'booked', 'rejected'].includes(file.state)) return false
+  if (file && objectionsIn(model).some((other) => other.state === 'open' && other.target === target && other.by === by)) return false
   const number = nextNumber(model)
   model.cases.set(number, { kind: 'objection', number, by, household: householdOf(by), target, openedOn: dateOf(now), state: 'open' })
   if (file?.state === 'in-notice') file.state = 'objected'

@@ -66,6 +66,31 @@ deck('异议', (open) => {
     await village.says('谢开元', '1002维持 照片核过了', { to: '评议群' }).expectReply(/核实后维持/u, '李长顺')
   })
 
+  it('asks what an objection is about that says nothing', async () => {
+    await village.says('李长顺', '异议').expectOnlyPrivate(/对哪一件有异议/u, '李长顺')
+    assert.equal(await village.stateOf(1002), undefined)
+  })
+
+  it('takes one objection of a person to a case at a time, to which words can be added', async () => {
+    await village.says('李长顺', '异议 #1001 那天没扫').replies()
+    await village.says('李长顺', '异议 #1001 就是没扫').expectOnlyPrivate(/异议#1002还在办/u, '李长顺')
+    await village.says('何金水', '异议 #1001 只扫了半截').expectReply(/异议#1003已收到/u)
+    await village.says('李长顺', '补充：#1002 他那天在县城').expectReply(/^异议#1002 补充：“他那天在县城”$/u, '评议群')
+    await village.says('何金水', '补充：#1002 他那天在县城').expectOnlyPrivate(/不是您提的/u, '何金水')
+    await village.says('李长顺', '补充 #1002', { to: 'bot' }).expectReply(/补充什么/u, '李长顺')
+    await village.says('李长顺', '问扫地的老周就晓得', { to: 'bot' }).expectReply(/补充：“问扫地的老周就晓得”/u, '评议群')
+  })
+
+  it('asks why an objection is answered by a bare word, and tells the objector in the reviewer’s own words', async () => {
+    await village.says('李长顺', '异议 #1001 那天没扫').replies()
+    await village.says('陈玉莲', '1002维持', { to: '评议群' }).expectReply(/为什么这样答复/u, '评议群')
+    assert.equal(await village.stateOf(1002), 'open')
+    await village.says('陈玉莲', '签到表上有他', { to: '评议群' }).expectReply(/核实后维持，签到表上有他/u, '李长顺')
+    await village.says('何金水', '异议 #1001 记错了户').replies()
+    const card = await village.line(/异议#1003/u, '评议群')
+    await village.says('谢开元', '确实重复了，撤销', { to: '评议群', quote: card }).expectReply(/核实后撤销：确实重复了/u, '王秀英')
+  })
+
   it('makes up for what was never recorded', async () => {
     await village.says('何金水', '异议 漏记我家扫路一次').expectReply(/异议#1002已收到/u)
     const card = await village.line(/异议#1002/u, '评议群')

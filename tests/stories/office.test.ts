@@ -104,6 +104,14 @@ deck('职务、发榜、催审、安静', (open) => {
     await village.says('罗秀珍', '恢复', { to: '干部群' }).expectOnlyPrivate(/没有安静也没有暂停/u, '罗秀珍')
   })
 
+  it('never posts a black list, and says why to whoever asks', async () => {
+    for (const [person, to] of [
+      ['罗秀珍', '干部群'],
+      ['周大山', '评议群'],
+    ] as const)
+      await village.says(person, '把黑榜发群里', { to }).expectOnlyPrivate(/黑榜不能发：.*个人信息保护法25条/u, person)
+  })
+
   it('does not change the scheme’s numbers by a word', async () => {
     await village.says('罗秀珍', '把公示期改成7天', { to: '干部群' }).expectOnlyPrivate(/村民代表会议表决/u, '罗秀珍')
   })

@@ -1,0 +1,14 @@
+import { refuse } from '../../models/outcome.ts'
+import { blackListRefused } from '../../texts/office.ts'
+import { command } from '../command.ts'
+
+/** 黑榜: is never posted, whoever asks (PIPL 25, 民法典 1024, 1032); the road is a private reminder, and publicly a count. */
+export const refuseBlackList = command({
+  intent: 'black_list_publish',
+  words: [],
+  examples: ['把黑榜发群里'],
+  role: ['secretary', 'bookkeeper'],
+  refusal: blackListRefused,
+  help: '不发黑榜（法律不许）',
+  handle: () => Promise.resolve(refuse(blackListRefused)),
+})
