@@ -5,13 +5,14 @@ import type { Log } from '../models/log.ts'
 import type { Lane, MediaStore, Reader, Stores } from '../models/stores.ts'
 import type { Utterance } from '../models/utterance.ts'
 import { answer, type AnswerOptions } from './answer.ts'
+import type { RoomMember } from './channel.ts'
 import { deliver, type Wording } from './deliver.ts'
 import type { Photo } from '../models/case.ts'
 import { keepPhoto, placePhoto, refusePhoto, takePhoto, type PhotoContext, type Taken } from './photo.ts'
 import type { Pictures } from './pictures.ts'
 import type { Snapshots } from './snapshot.ts'
 import { createTying } from './tie-room.ts'
-import { understand } from './understand.ts'
+import { understand, type Understanding } from './understand.ts'
 
 /** What attending to messages needs. */
 export interface AttendOptions {
@@ -24,6 +25,8 @@ export interface AttendOptions {
   readonly clock: Clock
   readonly log: Log
   newErrorId(): string
+  /** who is in a room of the channel, for commands that look at it; nobody can be told when it is left out */
+  members?(room: string): Promise<readonly RoomMember[]>
   /** words lines for the places where they go; as written when it is not said */
   readonly wording?: Wording
   /** within the unit that left lines in the outbox: takes them to be said; what it returns is called after the commit */
@@ -80,6 +83,20 @@ export function createAttendant(options: AttendOptions): (utterance: Utterance) 
     return taken && { taken, person: sender.id }
   }
 
+  /** Asked of the messenger before any unit of work, and only when an office-holder's line needs it. */
+  async function membersFor(village: string, heard: Understanding, { channel, account }: Utterance): Promise<readonly RoomMember[] | null> {
+    const command = commands.find(({ intent }) => intent === heard.reading.intent)
+    if (heard.answers || !heard.speaker?.roles.includes('bookkeeper') || !command?.looksAtRoom?.(heard.line)) return null
+    const rooms = await reader.read(village, ({ contacts }) => contacts.rooms('villagers'))
+    const room = rooms.find((one) => one.channel === channel && one.account === account)
+    try {
+      return room && options.members ? await options.members(room.room) : null
+    } catch (error) {
+      options.log.warn({ error: error instanceof Error ? error.message : String(error) }, 'the members of a room could not be had')
+      return null
+    }
+  }
+
   async function lonePhoto(
     sent: { readonly taken: Taken; readonly photo: Photo | null; readonly person: string },
     room: string | null,
@@ -100,6 +117,7 @@ export function createAttendant(options: AttendOptions): (utterance: Utterance) 
     const wordless = utterance.text.trim() === '' && !utterance.atBot
     const heard = wordless ? undefined : await reader.read(village, (stores) => understand(stores, utterance, snapshots, now))
     if (!wordless && !heard) return
+    const members = heard ? await membersFor(village, heard, utterance) : null
     const sent = await photoOf(village, utterance)
     if (wordless && !sent) return
     const say = await lane.unit(village, async (stores) => {
@@ -110,7 +128,7 @@ export function createAttendant(options: AttendOptions): (utterance: Utterance) 
       // before the words are carried out, so that a report takes the picture that came with it
       const photo = sent && (await keepPhoto(sent.taken, sent.person, context))
       // a question is answered once: by now another line may have done so
-      const understood = heard?.answers ? await understand(stores, utterance, snapshots, now) : heard
+      const understood = heard?.answers ? await understand(stores, utterance, snapshots, now) : heard && { ...heard, members }
       const replies = understood ? [...(await answer(understood, utterance, stores, now, answering))] : []
       if (sent) replies.push(...(await lonePhoto({ ...sent, photo }, room, context)))
       await deliver(stores, replies, causeOfMessage(channel, id), { channel, account, room, contact: speaker }, options.wording)

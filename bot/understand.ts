@@ -7,6 +7,7 @@ import type { Utterance } from '../models/utterance.ts'
 import type { Room } from '../models/village.ts'
 import type { Speaker } from '../handlers/command.ts'
 import { foldText } from './grammar/fold.ts'
+import type { RoomMember } from './channel.ts'
 import type { Grammar } from './grammar/grammar.ts'
 import { asksToJoin, dropsQuestion, wantsAnswer } from './small-talk.ts'
 import type { Snapshot, Snapshots } from './snapshot.ts'
@@ -22,6 +23,8 @@ export interface Understanding {
   readonly line: string
   readonly answers: OpenQuestion | null
   readonly addressed: boolean
+  /** who is in the villagers' room, when the command looks at it */
+  readonly members: readonly RoomMember[] | null
   readonly snapshot: Snapshot
 }
 
@@ -61,8 +64,16 @@ function completed(question: OpenQuestion, text: string, other: Reading, grammar
   return question.free === 'text' ? freely(question, text, reading, grammar) : undefined
 }
 
+/** 「除了2、5都对」: the rows of a list that are left out. */
+function withExceptions(text: string, reading: Reading): Reading | undefined {
+  if (!/^除了?|不对|去掉|不要/u.test(text)) return undefined
+  const except = text.match(/\d{1,3}/gu) ?? []
+  return except.length === 0 ? undefined : { ...reading, slots: { ...reading.slots, except } }
+}
+
 function freely(question: OpenQuestion, text: string, reading: Reading, grammar: Grammar): Reading | undefined {
   if (question.about === 'reason') return { ...reading, slots: { ...reading.slots, reason: text } }
+  if (question.about === 'except') return withExceptions(text, reading)
   if (question.about === 'who') return { ...reading, slots: { ...reading.slots, who: [text.trim()] } }
   const amount = question.about === 'points' ? grammar.quantity(text) : null
   return amount?.qty === undefined ? undefined : { ...reading, slots: { ...reading.slots, points: amount.qty } }
@@ -108,7 +119,7 @@ export async function understand(
   const question = quote && about === null ? null : await stores.questions.waiting(speakerKey, utterance.room, now)
   const drops = question !== null && dropsQuestion(text, inPrivate)
   const answer = question && (drops ? dropped(question) : completed(question, text, reading, grammar, now))
-  const common = { speaker, speakerKey, room, addressed, snapshot }
+  const common = { speaker, speakerKey, room, addressed, members: null, snapshot }
   if (question && answer) return { ...common, reading: answer, line: question.line, answers: question }
   const unclear = reading.intent === 'ignore' || reading.intent === 'ambiguous'
   const meant = reading.intent === 'ambiguous' || (speaker ? wantsAnswer(text) : asksToJoin(text))

@@ -70,6 +70,7 @@ export async function openBot({ database, reader, clock, real, pace, log, newId,
     clock,
     log,
     newErrorId: () => newId('e').slice(0, 8),
+    members: (room) => channel.members(room),
     take: (village, stores) => outbox.take(village, stores),
     wording,
   })

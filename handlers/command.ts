@@ -5,6 +5,7 @@ import type { Stores } from '../models/stores.ts'
 import type { Utterance } from '../models/utterance.ts'
 import type { Household, Person, Room } from '../models/village.ts'
 import type { Scheme } from '../rules/scheme.ts'
+import type { RoomMember } from './binding/match-nicknames.ts'
 
 /** A person of the register who speaks, with household and offices of the day. */
 export interface Speaker {
@@ -22,6 +23,8 @@ export interface Context {
   /** the folded words, at most 2,000 characters, as kept with a case */
   readonly line: string
   readonly reading: Reading
+  /** who is in the villagers' room, as the messenger shows them: only for a command that looks at it, and when the messenger tells */
+  readonly members: readonly RoomMember[] | null
   /** the bot was called by name, quoted, or spoken to in private */
   readonly addressed: boolean
   readonly scheme: Scheme
@@ -47,6 +50,10 @@ interface Declaration {
   readonly examples: readonly string[]
   /** the line of help, in the villagers' words */
   readonly help: string
+  /** what it can do besides for who holds an office, as help says it */
+  readonly officeHelp?: { readonly role: Role; readonly help: string }
+  /** whether such a line has to know who is in the villagers' room: that is asked of the messenger before anything is decided */
+  readonly looksAtRoom?: (line: string) => boolean
 }
 
 /** One thing the bot can be told to do, declared once: routing, help, rights and example tests come from it. */

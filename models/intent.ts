@@ -166,6 +166,12 @@ export interface Slots {
   readonly household?: string
 }
 
+/** A contact of the room and the person of the register that the nickname seems to name; ids. */
+export interface ProposedContact {
+  readonly contact: string
+  readonly person: string
+}
+
 /** What an open question has settled since the line was typed; kept apart from what the line itself said. */
 export interface Settled {
   /** name as typed → person id */
@@ -176,6 +182,8 @@ export interface Settled {
   readonly item?: string
   /** the person said yes to a confirmation */
   readonly confirmed?: boolean
+  /** the list of members that was shown, to be confirmed as it stood */
+  readonly contacts?: readonly ProposedContact[]
 }
 
 /** A line as the bot understood it. `words` is the text that named the deed, for a deed the scheme does not know. */

@@ -18,6 +18,8 @@ export interface Question {
   /** the answer may also be a free text of this slot */
   readonly free: 'quantity' | 'date' | 'text' | null
   readonly minutes: number
+  /** what any answer goes on from: a list as it was shown */
+  readonly settles?: Settled
 }
 
 /** A question put to one person in one place, waiting for its answer. */

@@ -31,5 +31,8 @@ export const rankTop = 3
 /** Most lines of a list the bot puts in one chat message. */
 export const listLines = 10
 
+/** Most people of a room the bot puts before the bookkeeper in one list. */
+export const bindListMost = 40
+
 /** Largest picture (bytes) that is kept. */
 export const photoBytes = 10 * 1024 * 1024

@@ -83,7 +83,7 @@ export const shifanVocabulary: Vocabulary = {
     {"intent":"suggest","words":["建议","提议"],"examples":[],"role":"villager"},
     {"intent":"report_violation","words":["举报","反映"],"examples":[],"role":"villager"},
     {"intent":"privacy","words":["我的资料","退出并删除"],"examples":[],"role":"villager"},
-    {"intent":"bind","words":["绑定"],"examples":[],"role":"villager"},
+    {"intent":"bind","words":["绑定","核对群昵称"],"examples":[],"role":"villager"},
     {"intent":"approve","words":["通过","同意","批准"],"examples":[],"role":"reviewer"},
     {"intent":"reject","words":["驳回","不通过","不行"],"examples":[],"role":"reviewer"},
     {"intent":"approve_modified","words":["改"],"examples":[],"role":"reviewer"},

@@ -5,8 +5,8 @@ export interface RoomMember {
   readonly roomName: string
 }
 
-/** Somebody of the register whom nobody has bound yet. */
-export interface Unbound {
+/** Somebody of the register whom a nickname can name. */
+export interface Known {
   /** person id */
   readonly person: string
   readonly name: string
@@ -71,17 +71,17 @@ function readNickname(nickname: string): ReadNickname {
 
 interface Candidates {
   /** the nickname says just this name */
-  readonly sure: readonly Unbound[]
+  readonly sure: readonly Known[]
   /** the nickname holds the name, or a part of it */
-  readonly perhaps: readonly Unbound[]
+  readonly perhaps: readonly Known[]
 }
 
-const namesOf = ({ name, called }: Unbound): readonly string[] => [name, ...called]
+const namesOf = ({ name, called }: Known): readonly string[] => [name, ...called]
 
 /** 幸福村王秀英 begins with a place. */
 const withoutPlace = (token: string): string => token.replace(/^.{1,6}[村屯寨庄](?=\p{Script=Han}{2})/u, '')
 
-function candidatesOf({ group, tokens }: ReadNickname, register: readonly Unbound[]): Candidates {
+function candidatesOf({ group, tokens }: ReadNickname, register: readonly Known[]): Candidates {
   const words = tokens.map(withoutPlace)
   const named = register.filter((person) => namesOf(person).some((name) => words.includes(name) || tokens.includes(name)))
   const held = register.filter((person) => namesOf(person).some((name) => tokens.some((token) => token.includes(name))))
@@ -94,7 +94,7 @@ function candidatesOf({ group, tokens }: ReadNickname, register: readonly Unboun
 }
 
 /** What a member's two names say together; the room's nickname first, and they must not name two people. */
-function readingOf({ contact, name, roomName }: RoomMember, register: readonly Unbound[]): ProposedBinding | UnclearBinding | null {
+function readingOf({ contact, name, roomName }: RoomMember, register: readonly Known[]): ProposedBinding | UnclearBinding | null {
   const nicknames = [...new Set([roomName, name])].filter((one) => one.trim() !== '').map(readNickname)
   const found = nicknames.map((nickname) => ({ nickname, ...candidatesOf(nickname, register) }))
   const first = found.find(({ sure, perhaps }) => sure.length + perhaps.length > 0)
@@ -112,7 +112,7 @@ function readingOf({ contact, name, roomName }: RoomMember, register: readonly U
  * Proposes who of a room's members is whom in the register, by nickname: exact names, with group before or after, with office words
  * and emoji. What could mean two people, or whom two members claim to be, is unclear; members without any likeness are left out.
  */
-export function proposeBindings(members: readonly RoomMember[], register: readonly Unbound[]): BindingProposals {
+export function proposeBindings(members: readonly RoomMember[], register: readonly Known[]): BindingProposals {
   const readings = members.map((member) => readingOf(member, register)).filter((one) => one !== null)
   const claims = new Map<string, number>()
   for (const one of readings) if ('person' in one) claims.set(one.person, (claims.get(one.person) ?? 0) + 1)

@@ -7,6 +7,7 @@ import * as texts from '../../texts/binding.ts'
 import { rebindCard, somebodyAsks, splitByCadres } from '../../texts/rebinding.ts'
 import { newcomerCommand, type NewcomerContext } from '../command.ts'
 import { villagerOf } from '../people.ts'
+import { asksForList, bindByNickname, NICKNAMES } from './bind-by-nickname.ts'
 import { endBinding } from './end-binding.ts'
 
 /** The person of the register that the newcomer says to be, by group and full name. */
@@ -39,11 +40,14 @@ async function requestRebinding(person: Person, { stores, utterance, edition, no
 /** 绑定: a newcomer says who they are and whether the name may be public; the bookkeeper or a reviewer confirms. */
 export const requestBinding = newcomerCommand({
   intent: 'bind',
-  words: ['绑定'],
+  words: ['绑定', NICKNAMES],
   examples: ['绑定 2组 赵福贵'],
   help: '绑定 2组 姓名',
+  officeHelp: { role: 'bookkeeper', help: NICKNAMES },
+  looksAtRoom: asksForList,
   async handle(slots, context) {
     const { speaker, stores, reading, utterance, edition, now } = context
+    if (asksForList(context.line)) return bindByNickname(context)
     if (slots.kind === 'unbind') return endBinding(slots, context)
     if (slots.kind === 'split_household') return refuse(splitByCadres)
     if (speaker) return refuse(texts.alreadyBound(speaker.person.name))

@@ -1,7 +1,6 @@
 import type { ProposalAct } from '../../models/case.ts'
 import type { Act } from './act.ts'
 import { awardAct } from './award-act.ts'
-import { bindListAct } from './bind-list-act.ts'
 import { eraseAct } from './erase-act.ts'
 import { reverseAct } from './reverse-act.ts'
 import { endAct, grantAct } from './role-acts.ts'
@@ -12,6 +11,5 @@ export const acts: Readonly<Record<ProposalAct, Act>> = {
   'grant-role': grantAct,
   'end-role': endAct,
   erase: eraseAct,
-  'bind-list': bindListAct,
   award: awardAct,
 }

@@ -15,7 +15,8 @@ export const showHelp = (all: () => readonly (Command | NewcomerCommand)[]): Com
     help: '帮助',
     handle(_slots, { speaker }) {
       const mine = all().filter((one) => one.role !== 'newcomer' && holdsRole(speaker.roles, one.role))
-      const sayings = mine.map((one) => one.help)
+      const besides = all().flatMap(({ officeHelp }) => (officeHelp && speaker.roles.includes(officeHelp.role) ? [officeHelp.help] : []))
+      const sayings = [...mine.map((one) => one.help), ...besides]
       const perLine = Math.ceil(sayings.length / LINES)
       const lines = Array.from({ length: LINES }, (_, index) => sayings.slice(index * perLine, (index + 1) * perLine).join('｜')).filter(
         (line) => line !== '',

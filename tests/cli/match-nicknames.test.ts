@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { proposeBindings, type RoomMember, type Unbound } from '../../handlers/binding/match-nicknames.ts'
+import { proposeBindings, type RoomMember, type Known } from '../../handlers/binding/match-nicknames.ts'
 
-const register: readonly Unbound[] = [
+const register: readonly Known[] = [
   { person: 'wang', name: '王秀英', called: ['秀英婶'], group: 2 },
   { person: 'zhou', name: '周大山', called: ['老周'], group: 1 },
   { person: 'zhang2', name: '张桂兰', called: [], group: 2 },

@@ -51,9 +51,17 @@ describe('每条命令的例句', () => {
         await village.says('何金水', '异议 漏记我家扫路一次').replies()
         const replies = await village.says(speaker, example, { to: where }).replies()
         assert.ok(replies.length > 0, 'the line was for the bot and got no answer')
+        for (const { text } of replies) assert.doesNotMatch(text, /系统出了点问题|没听明白|还没有开通|您还没有绑定|这件事要村干部来办/u)
       })
     }
     it(`${command.intent} stands in the help of its office`, async () => {
+      const { officeHelp } = command
+      if (officeHelp) {
+        const [holder] = speakers[officeHelp.role] ?? ['王秀英']
+        await village.says(holder, '帮助', { to: 'bot' }).expectReply(new RegExp(officeHelp.help, 'u'))
+        const reply = await village.says('王秀英', '帮助', { to: 'bot' }).expectReply(/您可以这样说/u)
+        assert.ok(!reply.text.includes(officeHelp.help))
+      }
       if (command.role === 'newcomer') return
       const reply = await village.says(speaker, '帮助', { to: 'bot' }).expectReply(/您可以这样说/u)
       assert.ok(reply.text.includes(command.help), reply.text)

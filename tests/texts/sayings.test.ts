@@ -11,7 +11,7 @@ const said = /(?:发|回|比如|说)(?:“[^“”\n]*”[、或，]?)+/gu
 const roles: readonly ParserRole[] = ['villager', 'reviewer', 'cadre']
 
 /** Answers to a question that stands open; alone they say nothing. */
-const answers = ['发大水', '2次', '11月20日']
+const answers = ['发大水', '2次', '11月20日', '除了2、5']
 
 /** What the texts tell people to type, with what stands in for names, numbers and words. */
 function sayings(): readonly string[] {
@@ -27,7 +27,7 @@ function sayings(): readonly string[] {
           .replaceAll(/\$\{(?:name|who)\}/gu, '王秀英')
           .replaceAll(/\$\{period\}/gu, '2026年')
           .replaceAll(/…$/gu, '那天没扫')
-          .replaceAll(/(?<=[组 ])(?:您的)?姓名/gu, '王秀英')
+          .replaceAll(/(?<=[组 绑])(?:您的)?姓名/gu, '王秀英')
           .replaceAll('几组', '2组')
         if (!/\$|…/u.test(typed) && typed !== '') found.add(typed)
       }
