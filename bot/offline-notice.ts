@@ -3,8 +3,8 @@ import { addDays, dateOf, instantOf, timeOf } from '../models/dates.ts'
 import type { Log } from '../models/log.ts'
 import { inRoom, type Reply } from '../models/reply.ts'
 import type { Lane, Reader, Stores } from '../models/stores.ts'
-import { heardEvery, offlineMinutes, offlineQuiet } from '../rules/offline.ts'
-import { wasOffline } from '../texts/offline.ts'
+import { heardEvery, offlineMinutes, offlineMost, offlineQuiet } from '../rules/offline.ts'
+import { oftenOffline, wasOffline } from '../texts/offline.ts'
 
 /** What telling a gap needs. `clock` is the villages' time. */
 export interface OfflineNoticeOptions {
@@ -19,9 +19,21 @@ export interface OfflineNoticeOptions {
 /** Under which a village keeps the instant (UTC ms) at which the bot last heard. */
 const setting = 'heard-until'
 
+/** Under which it keeps the day and its times without hearing. */
+const counting = 'offline-times'
+
 function toldAt(now: number): number {
   if (timeOf(now) < offlineQuiet.told) return instantOf(dateOf(now), offlineQuiet.told)
   return timeOf(now) < offlineQuiet.from ? 0 : instantOf(addDays(dateOf(now), 1), offlineQuiet.told)
+}
+
+/** Counts the day's times without hearing, this one included. */
+async function timesToday({ village }: Stores, now: number): Promise<number> {
+  const [day, times = '0'] = ((await village.setting(counting)) ?? '').split(' ')
+  const today = dateOf(now)
+  const count = day === today ? Number(times) + 1 : 1
+  await village.setSetting(counting, `${today} ${String(count)}`)
+  return count
 }
 
 /**
@@ -37,8 +49,11 @@ export function createOfflineNotice({ lane, reader, clock, log, deliver, afterCo
       const from = kept === null ? now : Number(kept)
       await stores.village.setSetting(setting, String(now))
       if (now - from < offlineMinutes * 60_000) return false
-      const line = { ...inRoom('villagers', wasOffline(from, now)), notBefore: toldAt(now) }
-      await deliver(stores, [line], `offline:${String(from)}`)
+      const times = await timesToday(stores, now)
+      if (times > offlineMost) return false
+      const at = toldAt(now)
+      const text = times < offlineMost ? wasOffline(from, now, dateOf(at === 0 ? now : at)) : oftenOffline(times)
+      await deliver(stores, [{ ...inRoom('villagers', text), notBefore: at }], `offline:${String(from)}`)
       return true
     })
   }

@@ -1,6 +1,7 @@
 import { createAttendant } from '../bot/attend.ts'
 import type { Channel } from '../bot/channel.ts'
-import { deliver, type Wording } from '../bot/deliver.ts'
+import type { Wording } from '../bot/deliver.ts'
+import { deliverUnasked } from '../bot/unasked.ts'
 import { createOfflineNotice } from '../bot/offline-notice.ts'
 import { Outbox } from '../bot/outbox.ts'
 import type { Pace } from '../bot/pace.ts'
@@ -96,7 +97,7 @@ export async function openBot({ database, reader, clock, real, pace, log, newId,
       return { edition, scheme: await snapshots.schemeOf(stores, (await stores.village.get()).id, edition) }
     },
     editionOf: async (stores, edition) => snapshots.schemeOf(stores, (await stores.village.get()).id, edition),
-    deliver: (stores, replies, cause) => deliver(stores, replies, cause, null, wording),
+    deliver: (stores, replies, cause) => deliverUnasked(stores, replies, cause, clock.now(), wording),
     afterCommit: wake,
     log,
   })
@@ -105,7 +106,7 @@ export async function openBot({ database, reader, clock, real, pace, log, newId,
     reader,
     clock,
     log,
-    deliver: (stores, replies, cause) => deliver(stores, replies, cause, null, wording),
+    deliver: (stores, replies, cause) => deliverUnasked(stores, replies, cause, clock.now(), wording),
     afterCommit: wake,
   })
   const supervisor = supervise({

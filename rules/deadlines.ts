@@ -21,6 +21,12 @@ export const pauseAskedHours = 24
 /** At night nobody is written to unasked: what is done between evening and morning is told at eight. */
 const quietHours = { from: '21:00', told: '08:00' } as const
 
+/** Most lines a day that the bot says in a room without being asked (design §2); the next one waits for the morning. */
+export const unaskedMost = 8
+
+/** When a line that waited for another day is said. */
+export const unaskedFrom = quietHours.told
+
 /** The instant (UTC ms) after which something due within `days` whole days is late: 24:00 of the last one. */
 export const dueAfter = (from: LocalDate, days: number): number => instantOf(addDays(from, days + 1))
 

@@ -191,6 +191,27 @@ describe('channels: what messengers do to a bot', () => {
     const [night] = await lines(before)
     assert.equal(night?.text, '11月23日09:41–11月24日03:00 离线，没有收到编号回执的请重发。')
     assert.equal(night.notBefore, instantOf('2026-11-24', '08:00'), 'the night is left in peace')
+    const texts: (string | undefined)[] = []
+    for (const time of ['08:30', '09:00', '09:30']) {
+      const from = now
+      now = instantOf('2026-11-24', time)
+      await still()
+      texts.push((await lines(from))[0]?.text)
+    }
+    assert.deepEqual(texts, [
+      '03:00–08:30 离线，没有收到编号回执的请重发。',
+      '今天已断网3次，可能还会断。凡是没有收到编号回执的都请重发，今天不再一次次说了。',
+      undefined,
+    ])
+    await still()
+    const evening = now
+    now = instantOf('2026-11-25', '06:00')
+    await still()
+    const late = now
+    now = instantOf('2026-11-25', '23:00')
+    await still()
+    assert.match((await lines(evening))[0]?.text ?? '', /^11月24日09:30–11月25日06:00/u)
+    assert.match((await lines(late))[0]?.text ?? '', /^11月25日06:00–23:00/u, 'it is read the next morning')
   })
 })
 
