@@ -7,6 +7,7 @@ import { schemaFindings } from './schema-findings.ts'
 import { schemeChecks } from './scheme-checks.ts'
 import { schemeSchema } from './scheme-schema.ts'
 import type { Scheme } from './scheme.ts'
+import { sectionChecks } from './section-checks.ts'
 import { structureChecks } from './structure-checks.ts'
 import { readYaml } from './yaml-file.ts'
 
@@ -27,6 +28,7 @@ export function readScheme(source: string, file: string, reserved: readonly stri
   const scheme = { ...parsed.data, categories: conductOf(parsed.data) }
   const found = [
     ...structureChecks(scheme),
+    ...sectionChecks(scheme),
     ...schemeChecks(scheme, reserved),
     ...redLines(scheme),
     ...practiceChecks(scheme),

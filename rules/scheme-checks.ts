@@ -23,7 +23,8 @@ function bookChecks(scheme: Scheme, item: Item, index: number): readonly Finding
   if (book === undefined) {
     return [wrong(['items', index, 'book'], `没有“${item.book}”这本账，请写 books 里有的：${Object.keys(scheme.books).join('、')}`)]
   }
-  return book.unit === 'point' ? [] : [wrong(['items', index, 'book'], `“${item.book}”记的是钱，积分项目要写记分的账本`)]
+  if (item.engine === 'passbook' || book.unit === 'point') return []
+  return [wrong(['items', index, 'book'], `“${item.book}”记的是钱，积分项目要写记分的账本`)]
 }
 
 function sizeChecks(scheme: Scheme, item: Item, index: number): readonly Finding[] {
@@ -31,6 +32,8 @@ function sizeChecks(scheme: Scheme, item: Item, index: number): readonly Finding
   const at = ['items', index, 'rate']
   if (most > postingLimit.point)
     return [wrong(at, `“${item.name}”一次最多可得${String(most)}分，超过了账本一笔的上限，请改小分值或每次最多数量`)]
+  // what is bought by weight is money in fen, no award that a reviewer could be too generous with
+  if (item.engine === 'passbook') return []
   if (item.kind === 'deduction' || item.secondPerson || most <= scheme.review.secondPersonOver) return []
   return [doubtful(at, `“${item.name}”一次最多可得${String(most)}分，超过${String(scheme.review.secondPersonOver)}分的要两人审核`)]
 }
@@ -42,13 +45,14 @@ function boundChecks(scheme: Scheme, item: Item, index: number): readonly Findin
       : [],
   )
   const bounded = item.limits.length + item.caps.length > 0 || capsOn(scheme, item).length > 0
-  if (bounded || item.kind === 'deduction') return caps
+  if (bounded || item.kind === 'deduction' || item.engine !== undefined) return caps
   return [...caps, doubtful(['items', index], `“${item.name}”没有次数上限也没有封顶，可能被一家反复报；可加 limits 或 caps`)]
 }
 
 /** MIN-4: 精神为主、正向为主、奖罚结合. */
 function balanceChecks({ items }: Scheme): readonly Finding[] {
-  const sum = (kind: Item['kind']) => items.filter((item) => item.kind === kind).reduce((total, item) => total + mostOf(item.rate), 0)
+  const counted = items.filter(({ engine }) => engine !== 'passbook')
+  const sum = (kind: Item['kind']) => counted.filter((item) => item.kind === kind).reduce((total, item) => total + mostOf(item.rate), 0)
   if (!items.some(({ kind }) => kind === 'award'))
     return [wrong(['items'], '办法里只有扣分没有加分：积分制要正向为主，请先写加分项（中农发〔2020〕11号）')]
   const [plus, minus] = [sum('award'), sum('deduction')]

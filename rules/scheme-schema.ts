@@ -34,6 +34,8 @@ export const schemeSchema = shape({
   uses: list(sentence).default([]),
   categories: z.partialRecord(z.enum(cats), category).default({}).readonly(),
   sections: z.record(slug, section).default({}).readonly(),
+  /** 必评栏目 (JZ-1): headings under which something must earn points */
+  mandatory: list(slug).default([]),
   caps: list(groupCap).default([]),
   items: some(item),
   vetoes: list(veto).default([]),

@@ -21,3 +21,11 @@ export function isCapped(scheme: Sectioned & Pick<Scheme, 'items'>, cap: Categor
 /** The caps that hold an award down together with others of its category or heading. */
 export const capsOn = (scheme: Sectioned & Pick<Scheme, 'caps' | 'items'>, item: Item): readonly CategoryCap[] =>
   item.kind === 'award' ? scheme.caps.filter((cap) => isCapped(scheme, cap, item.code, item.cat)) : []
+
+/** The fewest and most points one report of an item may be worth by the headings it stands under, the nearest that says so first (GY-3, GY-4). */
+export function boundsOf(scheme: Sectioned, item: Pick<Item, 'section'>): { readonly least?: number; readonly most?: number } {
+  const headings = sectionsOf(scheme, item)
+  const least = headings.map((code) => scheme.sections[code]?.least).find((points) => points !== undefined)
+  const most = headings.map((code) => scheme.sections[code]?.most).find((points) => points !== undefined)
+  return { ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) }
+}

@@ -12,6 +12,9 @@ export const tiers = ['cadre', 'party', 'villager'] as const
 /** Parts of the product that a scheme may speak of before they are there; such an item is checked and answers 「还没有开通」. */
 export const engines = ['groups', 'duty-list', 'passbook', 'store', 'orders', 'activities'] as const
 
+/** 重点、一般 (FX-1): failing a standard that is `key` fails the whole group, one that is `general` costs only its own points. */
+export const standards = ['key', 'general'] as const
+
 /** 积分项目. */
 export const item = shape({
   code: slug,
@@ -25,6 +28,7 @@ export const item = shape({
   section: slug.optional(),
   tiers: some(z.enum(tiers)).optional(),
   engine: z.enum(engines).optional(),
+  standard: z.enum(standards).optional(),
   rate,
   limits: list(limit).default([]),
   caps: list(cap).default([]),
@@ -37,8 +41,11 @@ export const item = shape({
   rectifyDays: days.optional(),
 })
 
-/** 栏目: a heading of the catalogue (基础积分, 积孝, 人居环境); one may stand within another. */
-export const section = shape({ title: word, within: slug.optional() })
+/**
+ * 栏目: a heading of the catalogue (基础积分, 积孝, 人居环境); one may stand within another. What one report of an item under it
+ * is worth lies between `least` and `most` points (GY-3, GY-4).
+ */
+export const section = shape({ title: word, within: slug.optional(), least: points.optional(), most: points.optional() })
 
 /** 封顶 of several categories or sections together. */
 export const groupCap = shape({
