@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import { isCat } from './categories.ts'
+import { isOpen } from './engines.ts'
 import type { Item, Scheme } from './scheme.ts'
 
 const NAME_WEIGHT = 1.1
@@ -10,16 +11,16 @@ const MOST_SIGNS = 40
 /** The item of a code, or undefined when the scheme has none. */
 export const itemOf = (scheme: Scheme, code: string): Item | undefined => scheme.items.find((item) => item.code === code)
 
-/** The items of a category that a deed can earn points by, in the scheme's order; deductions are not among them. */
+/** The items of a category that a deed can earn points by, in the scheme's order; deductions are not among them, nor what is not open yet. */
 export const itemsOf = (scheme: Scheme, cat: string): readonly Item[] =>
-  scheme.items.filter((item) => item.cat === cat && item.kind === 'award')
+  scheme.items.filter((item) => item.cat === cat && item.kind === 'award' && isOpen(item))
 
 /** True when a deed reported on `day` can still be given the item (MIN-2: an item may have an end date). */
 export const inForce = (item: Item, day: string): boolean => item.endsOn === undefined || day <= item.endsOn
 
 /** The village's name of a category that is known but carries no points; undefined when it has items or is unknown. */
 export function knownOf(scheme: Scheme, cat: string): string | undefined {
-  if (!isCat(cat) || scheme.items.some((item) => item.cat === cat)) return undefined
+  if (!isCat(cat) || scheme.items.some((item) => item.cat === cat && isOpen(item))) return undefined
   return scheme.categories[cat].name
 }
 
@@ -56,7 +57,7 @@ const remembered = new WeakMap<Scheme, readonly SoundedItem[]>()
 function soundedItems(scheme: Scheme): readonly SoundedItem[] {
   const before = remembered.get(scheme)
   if (before !== undefined) return before
-  const awards = scheme.items.filter(({ kind }) => kind === 'award')
+  const awards = scheme.items.filter((item) => item.kind === 'award' && isOpen(item))
   const items = awards.map((item) => ({ item, name: sounded(item.name), words: item.words.map(sounded) }))
   remembered.set(scheme, items)
   return items
@@ -67,7 +68,7 @@ const likeness = (said: Sounded, name: Sounded): number =>
 
 /**
  * The items most like words the scheme does not know, best first, by shared characters and by sound;
- * filled up in the scheme's order so that there are always `count` (or all) of them. Deductions are not offered.
+ * filled up in the scheme's order so that there are always `count` (or all) of them. Deductions, and what is not open yet, are not offered.
  */
 export function nearestItems(scheme: Scheme, words: string, count: number): readonly Item[] {
   const said = sounded(words.slice(0, MOST_SIGNS))

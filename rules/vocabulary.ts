@@ -1,6 +1,7 @@
 import type { VocabularyItem } from '../models/vocabulary.ts'
 import type { Cat } from './categories.ts'
 import { badCats, cats } from './categories.ts'
+import { isOpen } from './engines.ts'
 import type { Item, Rate, Scheme } from './scheme.ts'
 
 /** Units as typed, with their synonyms, that a rate counts in. */
@@ -11,13 +12,20 @@ export function unitsOf(rate: Rate): readonly string[] {
 
 const bad: ReadonlySet<string> = new Set(badCats)
 
-/** True when an item rewards or deducts what its category is about: awards for good conduct, deductions for bad. */
-const fits = (item: Item) => bad.has(item.cat) === (item.kind === 'deduction')
+/** True when an item rewards or deducts what its category is about, awards for good conduct, deductions for bad, and is open to every villager. */
+const fits = (item: Item) =>
+  bad.has(item.cat) === (item.kind === 'deduction') && isOpen(item) && (item.tiers === undefined || item.tiers.includes('villager'))
+
+/** The item that the usual words of a category mean: the first that villagers can report themselves, else the first. */
+function generalOf(items: readonly Item[]): Item | undefined {
+  const fitting = items.filter(fits)
+  return fitting.find(({ whoMayReport }) => whoMayReport === 'anyone' || whoMayReport === 'household') ?? fitting[0]
+}
 
 function wordsOf(scheme: Scheme, cat: Cat): readonly VocabularyItem[] {
   const { name, words, units } = scheme.categories[cat]
   const items = scheme.items.filter((item) => item.cat === cat)
-  const general = items.find(fits)
+  const general = generalOf(items)
   const entries = items.map(({ code, name, words, rate }) => ({ code, cat, name, words, units: unitsOf(rate) }))
   if (general === undefined) return [...entries, { code: cat, cat, name, words, units }]
   return entries.map((entry) => {
@@ -29,7 +37,7 @@ function wordsOf(scheme: Scheme, cat: Cat): readonly VocabularyItem[] {
 }
 
 /**
- * What the parser must know of the scheme: every item, the general words of a category with its first item,
+ * What the parser must know of the scheme: every item, the general words of a category with the item they mean,
  * and each category without points under its own code.
  */
 export const vocabularyItems = (scheme: Scheme): readonly VocabularyItem[] => cats.flatMap((cat) => wordsOf(scheme, cat))

@@ -92,6 +92,9 @@ export const reportedForYou = (view: ReportView, reporter: string): string =>
 export const notInScheme = (deed: string, number: number): string =>
   `“${deed}”好事记下了（#${String(number)}）。办法里还没有这一项，评议会上提。`
 
+/** The item stands in the scheme, but the bot's part for it is still to come; nothing is kept of the line. */
+export const notOpenYet = (deed: string): string => `“${deed}”办法里有，机器人这一块还没有开通，开通了在群里说。先请告诉会计记在本子上。`
+
 /** Tells a person in a room that the answer went to their private chat. */
 export const sentPrivately = '已私信您。'
 
@@ -148,8 +151,9 @@ export const quantityImpossible = (min: string, max: string): string => `数量�
 /** The household has used up the item for the period. */
 export const limitReached = (deed: string, limit: string): string => `“${deed}”${limit}，这次不能再记分。好事我们记得。`
 
-/** 「今天最多8分」「一个月最多2次」, for receipts and refusals. */
-export const limitText = (per: string, allowed: number, unit: '分' | '次'): string => `每户${per}最多${String(allowed)}${unit}`
+/** 「每户一天最多8分」「民主积分每户一年最多30分」, for receipts and refusals; `together` names what is capped as one. */
+export const limitText = (per: string, allowed: number, unit: '分' | '次', together = ''): string =>
+  `${together}每户${per}最多${String(allowed)}${unit}`
 
 /** The report was taken back by its reporter. */
 export const reportWithdrawn = (view: ReportView): string => `${caseLine(view)} 已撤回。`

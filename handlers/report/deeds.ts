@@ -3,6 +3,7 @@ import type { SlotItem, Slots } from '../../models/intent.ts'
 import { ask, refuse } from '../../models/outcome.ts'
 import { inForce, itemOf, itemsOf, knownOf, nearestItems } from '../../rules/catalogue.ts'
 import { questionMinutes } from '../../rules/dialogue.ts'
+import { isOpen } from '../../rules/engines.ts'
 import { rateDeed } from '../../rules/rate.ts'
 import type { Item, Scheme } from '../../rules/scheme.ts'
 import { deedDate } from '../../rules/window.ts'
@@ -27,6 +28,11 @@ export interface Deed {
 export interface KnownDeed {
   readonly cat: string
   readonly name: string
+}
+
+/** An item of the scheme whose part of the product is still to come. */
+export interface ClosedDeed {
+  readonly closed: Item
 }
 
 /** Items offered when the words name none for sure. */
@@ -100,10 +106,11 @@ function dayFor(slots: SlotItem & Pick<Slots, 'date_candidates'>, scheme: Scheme
 }
 
 /** Reads one deed of a line against the scheme; asks for what is missing, refuses what cannot be. */
-export function readDeed(slots: SlotItem & Pick<Slots, 'date_candidates' | 'level'>, context: Context): Deed | KnownDeed {
+export function readDeed(slots: SlotItem & Pick<Slots, 'date_candidates' | 'level'>, context: Context): Deed | KnownDeed | ClosedDeed {
   const { scheme, now, line } = context
   const item = itemFor(slots, scheme, context)
   if (!('rate' in item)) return item
+  if (!isOpen(item)) return { closed: item }
   const deedOn = dayFor(slots, scheme, now)
   const rated = rateDeed(item, {
     ...(typeof slots.qty === 'number' ? { quantity: toThousandths(slots.qty) } : {}),

@@ -1,5 +1,5 @@
 import { ask } from '../../models/outcome.ts'
-import type { Reply } from '../../models/reply.ts'
+import { privately, type Reply } from '../../models/reply.ts'
 import { questionMinutes } from '../../rules/dialogue.ts'
 import { command } from '../command.ts'
 import { personNamed, villagerOf, type Villager } from '../people.ts'
@@ -65,6 +65,10 @@ export async function reportDeeds(slots: Slots, who: readonly (string | null)[],
   const opened: Opened[] = []
   const kept: Reply[] = []
   for (const deed of read) {
+    if ('closed' in deed) {
+      kept.push(privately(context.speaker.person.id, texts.notOpenYet(deed.closed.name)))
+      continue
+    }
     if (!('item' in deed)) {
       kept.push(await keepSuggestion(deed, context))
       continue
