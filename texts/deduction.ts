@@ -110,8 +110,11 @@ export const noSuchDeduction = (names: readonly string[]): string => `办法里�
 /** What was seen must be said. */
 export const whatWasSeen = (item: string): string => `“${item}”在哪儿、看到什么？回一句，我写进整改通知书。`
 
-/** The item wants the office's decision or the household's own word. */
-export const basisNeeded = (item: string): string => `“${item}”要有主管部门的决定或本人承认才能扣，写上是哪份决定或怎么承认的。`
+/** The item wants the office's decision, or that or the household's own word. */
+export const basisNeeded = (item: string, admission: boolean): string =>
+  admission
+    ? `“${item}”要有主管部门的决定或本人承认才能扣，回一句是哪份决定或怎么承认的。`
+    : `“${item}”要有主管部门的决定才能扣，回一句是哪个单位、哪天的哪份决定；没有就不能扣。`
 
 /** Nobody deducts from their own household. */
 export const ownHouseholdDeduction = '不能办自己家的扣分，请别的评议员来提。'

@@ -87,6 +87,10 @@ export const ownHouseholdAward = '不能给自己家加分，请别的评议员�
 /** The points of an award must be a whole number in reason. */
 export const awardOutOfRange = (most: number): string => `加分要在1到${String(most)}之间，请再提一次。`
 
+/** The scheme says between what and what an award of this kind lies (GY-4). */
+export const awardOutOfBounds = (item: string, least: number, most: number): string =>
+  `“${item}”按办法要在${String(least)}到${String(most)}分之间，请再提一次。`
+
 /** Tells the person awarded that it stands in notice. */
 export const awardedForYou = (line: string, lastDay: LocalDate | null): string =>
   lastDay === null

@@ -1,8 +1,14 @@
-import type { CategoryCap, Item, Rate, RateUnit, Scheme } from '../rules/scheme.ts'
+import { isCat } from '../rules/categories.ts'
+import { isOpen } from '../rules/engines.ts'
+import type { Book, Item, Rate, RateUnit, Scheme } from '../rules/scheme.ts'
 import { capsOn } from '../rules/sections.ts'
 import { periodWord } from './period.ts'
 
-const unitRate = ({ name, points, per }: RateUnit): string => `每${per === 1 ? '' : String(per)}${name}${String(points)}分`
+/** 「2分」, or 「0.50元」 where the book keeps money in fen. */
+const worth = (points: number, unit: Book['unit']): string => (unit === 'fen' ? `${(points / 100).toFixed(2)}元` : `${String(points)}分`)
+
+const unitRate = ({ name, points, per }: RateUnit, unit: Book['unit']): string =>
+  `每${per === 1 ? '' : String(per)}${name}${worth(points, unit)}`
 
 interface Step {
   readonly from: number
@@ -13,12 +19,12 @@ const stepsText = (steps: readonly Step[], unit: string): string =>
   steps.map(({ from, points }) => `满${String(from)}${unit}${String(points)}分`).join('、')
 
 /** What a deed earns, in a few words: 「每小时2分」「2到5分」「村3分、镇5分」. */
-export function rateText(rate: Rate): string {
+export function rateText(rate: Rate, unit: Book['unit'] = 'point'): string {
   switch (rate.kind) {
     case 'fixed':
-      return `${String(rate.points)}分`
+      return worth(rate.points, unit)
     case 'per-unit':
-      return rate.units.map(unitRate).join('，')
+      return rate.units.map((each) => unitRate(each, unit)).join('，')
     case 'ranged':
       return `${String(rate.min)}到${String(rate.max)}分，评议员看轻重定`
     case 'tiered':
@@ -41,9 +47,14 @@ const evidenceText = { none: '不用凭证', wanted: '最好有照片', required
 
 const isOne = (name: string | undefined): name is string => name !== undefined
 
+interface Capped {
+  readonly cats: readonly string[]
+  readonly sections: readonly string[]
+}
+
 /** 「义务工和志愿活动」: what a cap holds down together, by the village's names. */
-function cappedNames(scheme: Pick<Scheme, 'categories' | 'sections'>, { cats, sections }: CategoryCap): string {
-  const names = [...cats.map((cat) => scheme.categories[cat].name), ...sections.map((code) => scheme.sections[code]?.title)]
+export function cappedNames(scheme: Pick<Scheme, 'categories' | 'sections'>, { cats, sections }: Capped): string {
+  const names = [...cats.map((cat) => (isCat(cat) ? scheme.categories[cat].name : undefined)), ...sections.map((code) => scheme.sections[code]?.title)]
   return names.filter(isOne).join('和')
 }
 
@@ -57,14 +68,23 @@ function limitsOf(item: Item, scheme: Scheme): string {
   return all.length === 0 ? '不限次数' : `最多${all.join('，')}`
 }
 
+/** Where the points go when it is not the main book. */
+function bookNote({ book: code }: Item, book: Book | undefined): string {
+  if (code === 'main' || book === undefined) return ''
+  return book.redeemable || book.holder !== 'household' ? `（记${book.title}）` : '（只记荣誉）'
+}
+
 /** What one item earns, how often, and what has to be shown. */
 export function itemRules(item: Item, scheme: Scheme): string {
   if (item.kind === 'deduction') {
     const days = item.rectifyDays === undefined ? '' : `${String(item.rectifyDays)}天内`
     return `${item.name}：先私下提醒，${days}改好不扣；没改，两户评议员核实后扣${rateText(item.rate)}。`
   }
+  const book = scheme.books[item.book]
+  const rate = `${item.name}：${rateText(item.rate, book?.unit)}${bookNote(item, book)}`
+  if (!isOpen(item)) return `${rate}。机器人这一块还没有开通，开通了在群里说。`
   return [
-    `${item.name}：${rateText(item.rate)}${item.book === 'main' ? '' : '（只记荣誉）'}。`,
+    `${rate}。`,
     `${limitsOf(item, scheme)}；${evidenceText[item.evidence]}。`,
     `做完${String(scheme.reportWindowDays)}天内发“报 ${item.name} …”。`,
   ].join('\n')
@@ -73,7 +93,8 @@ export function itemRules(item: Item, scheme: Scheme): string {
 /** Several items of one kind, one line each. */
 export const itemsRules = (items: readonly Item[]): string => items.map((item) => `${item.name}：${rateText(item.rate)}`).join('\n')
 
-const shortRate = ({ rate }: Item): string => {
+/** 「扫路2分/小时」: the item's rate in as few letters as can be. */
+export const shortRate = ({ rate }: Item): string => {
   if (rate.kind === 'per-unit')
     return rate.units[0]
       ? `${String(rate.units[0].points)}分/${rate.units[0].per === 1 ? '' : String(rate.units[0].per)}${rate.units[0].name}`
@@ -85,14 +106,6 @@ const shortRate = ({ rate }: Item): string => {
   const points = steps.map((step) => step.points)
   return `${String(Math.min(...points))}–${String(Math.max(...points))}分`
 }
-
-/** 单子: everything that earns points, in four lines. */
-export const catalogue = (items: readonly Item[]): string =>
-  [
-    `能加分的${String(items.length)}项：`,
-    items.map((item) => `${item.name}${shortRate(item)}`).join('、'),
-    '细则发“扫路给几分”这样问；别的好事也可以报，评议会上提。',
-  ].join('\n')
 
 /** What points are for; money is named only when the scheme does so. */
 export const uses = (lines: readonly string[], cash: boolean): string =>

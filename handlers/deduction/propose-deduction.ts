@@ -5,6 +5,7 @@ import { ask, refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
 import { reasonMinutes } from '../../rules/dialogue.ts'
 import { limitDeed, type PastDeed } from '../../rules/limits.ts'
+import { hasBasis } from '../../rules/basis.ts'
 import { rateDeed } from '../../rules/rate.ts'
 import type { Item, Scheme } from '../../rules/scheme.ts'
 import { deedDate } from '../../rules/window.ts'
@@ -66,12 +67,12 @@ async function pointsOf(item: Item, deedOn: LocalDate, doer: Villager, slots: Sl
     : refuse(texts.deductionLimit(limitText(periodWord[cut?.per ?? 'month'], cut?.allowed ?? 0, cut?.by === 'cap' ? '分' : '次')))
 }
 
-/** What the reviewer saw, in words: the evidence without which nothing is put forward. */
+/** What the reviewer saw, in words, with the decision or admission where the item needs one: without it nothing is put forward (GY-5). */
 function seenIn(slots: Slots, item: Item): string {
   const said = slots.reason?.replace(/^扣?-?\d+分/u, '').trim() ?? ''
   const bare = [item.name, ...item.words].includes(said)
-  if (said !== '' && !bare) return said
-  const text = item.basis === 'panel' ? texts.whatWasSeen(item.name) : texts.basisNeeded(item.name)
+  if (said !== '' && !bare && hasBasis(item, said)) return said
+  const text = item.basis === 'panel' ? texts.whatWasSeen(item.name) : texts.basisNeeded(item.name, item.basis === 'admission')
   return ask({ about: 'reason', text, options: [], free: 'text', minutes: reasonMinutes })
 }
 

@@ -1,6 +1,8 @@
 import { postingLimit } from '../../models/ledger.ts'
 import { refuse } from '../../models/outcome.ts'
 import { itemsOf } from '../../rules/catalogue.ts'
+import type { Item, Scheme } from '../../rules/scheme.ts'
+import { boundsOf } from '../../rules/sections.ts'
 import { personName } from '../../texts/name.ts'
 import * as texts from '../../texts/proposal.ts'
 import { makeUpDeed } from '../../texts/objection.ts'
@@ -9,6 +11,12 @@ import { reviewersOnly } from '../../texts/review.ts'
 import { command } from '../command.ts'
 import { personNamed } from '../people.ts'
 import { propose } from './open-proposal.ts'
+
+/** GY-4: an award that stands under a heading with bounds keeps to them, however it came about. */
+function withinBounds(item: Item, points: number, scheme: Scheme): void {
+  const { least = 1, most = postingLimit.point } = boundsOf(scheme, item)
+  if (points < least || points > most) refuse(texts.awardOutOfBounds(item.name, least, most))
+}
 
 /** 奖励: a reviewer puts points forward that nobody reported; a second reviewer of another household must agree. */
 export const grantAward = command({
@@ -28,6 +36,7 @@ export const grantAward = command({
     if (!household) return refuse(noHousehold(person.name))
     if (household.id === speaker.household?.id) return refuse(texts.ownHouseholdAward)
     const item = slots.cat === undefined ? undefined : itemsOf(scheme, slots.cat)[0]
+    if (item) withinBounds(item, points, scheme)
     const payload = { doer: person.id, item: item?.code ?? makeUpDeed, cat: slots.cat ?? 'other', points, text: line }
     const text = texts.awardText(personName(person, unit, 'panel'), item?.name ?? makeUpDeed, points, slots.reason ?? '')
     return propose('award', payload, { subject: household.id, text }, context)

@@ -2,6 +2,7 @@ import { here } from '../../models/reply.ts'
 import { itemOf, knownOf } from '../../rules/catalogue.ts'
 import { isCat } from '../../rules/categories.ts'
 import type { Item } from '../../rules/scheme.ts'
+import { catalogue, deductions, sectionCatalogue } from '../../texts/catalogue.ts'
 import * as texts from '../../texts/rules.ts'
 import { command, type Context } from '../command.ts'
 
@@ -39,6 +40,17 @@ function ofKind(cat: string, context: Context): string {
   return other ? texts.itemsRules(items.slice(0, LINES)) : texts.itemRules(only, scheme)
 }
 
+/** 「积分办法 公德美德」: the heading the line names, the longest title first; a deed that is named besides is what was asked about. */
+function headingMeant({ scheme: { sections, items }, line }: Context): string | undefined {
+  const named = Object.entries(sections).filter(([, { title }]) => line.includes(title))
+  const [longest] = named.sort(([, one], [, other]) => other.title.length - one.title.length)
+  if (longest === undefined) return undefined
+  const [code, { title }] = longest
+  const rest = line.replace(title, '')
+  const words = items.flatMap((item) => [item.name, ...item.words])
+  return words.some((word) => rest.includes(word) || (word.includes(title) && line.includes(word))) ? undefined : code
+}
+
 /** 问规则: what a deed earns, how often and with what proof; what points are for; written from the scheme in force. */
 export const showRules = command({
   intent: 'query_rules',
@@ -48,6 +60,8 @@ export const showRules = command({
   help: '扫一次路给几分',
   handle({ cat, kind }, context) {
     const { scheme } = context
+    const heading = headingMeant(context)
+    if (heading !== undefined) return Promise.resolve([here(sectionCatalogue(scheme, heading))])
     if (cat !== undefined) return Promise.resolve([here(ofKind(cat, context))])
     switch (kind) {
       case 'cash':
@@ -58,10 +72,12 @@ export const showRules = command({
         return Promise.resolve([here(texts.expiry(scheme.books.main))])
       case 'eligibility':
         return Promise.resolve([here(texts.eligibility(scheme.books.main.holder))])
+      case 'deduction':
+        return Promise.resolve([here(deductions(scheme))])
       case 'limit':
         return Promise.resolve([here(texts.limits(scheme))])
       default:
-        return Promise.resolve([here(texts.catalogue(scheme.items.filter((item) => item.kind === 'award')))])
+        return Promise.resolve([here(catalogue(scheme))])
     }
   },
 })

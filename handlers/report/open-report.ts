@@ -2,8 +2,10 @@ import type { ReportCase, ReportChannel } from '../../models/case.ts'
 import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import { here, inRoom, privately, type Reply } from '../../models/reply.ts'
-import { limitDeed, type LimitCut, type Limited } from '../../rules/limits.ts'
+import { limitDeed, type LimitCut, type Limited, type PastDeed } from '../../rules/limits.ts'
+import type { Scheme } from '../../rules/scheme.ts'
 import * as texts from '../../texts/report.ts'
+import { cappedNames } from '../../texts/rules.ts'
 import { deedWord } from '../../rules/catalogue.ts'
 import { reportView } from '../case-view.ts'
 import { cadreRoles } from '../../models/role.ts'
@@ -28,7 +30,14 @@ export interface Opened {
   readonly cut: string | null
 }
 
-const cutText = (cut: LimitCut): string => texts.limitText(periodWord[cut.per], cut.allowed, cut.by === 'limit' ? '次' : '分')
+/** 「民主积分每户一年最多30分」: what cut a deed's points, in the village's words. */
+const cutText = (cut: LimitCut, scheme: Scheme): string =>
+  texts.limitText(
+    periodWord[cut.per],
+    cut.allowed,
+    cut.by === 'limit' ? '次' : '分',
+    cut.by === 'cap' && cut.on === 'category' ? cappedNames(scheme, cut) : '',
+  )
 
 /** Refuses whoever the scheme does not let report the item. */
 function mayReport(doer: Villager, { item }: Deed, { speaker, line, scheme }: Context): void {
@@ -43,11 +52,10 @@ function mayReport(doer: Villager, { item }: Deed, { speaker, line, scheme }: Co
   if (!allowed && who !== 'anyone') refuse(texts.notForYouToReport[who](deedWord(scheme, item.code, line)))
 }
 
-/** What the scheme's limits leave of a deed's points, not counting the report that is being mended; refuses when they leave none. */
-export async function limited(doer: Villager, deed: Deed, mending: number | null, { stores, scheme, line }: Context): Promise<Limited> {
-  const household = doer.household ?? refuse(texts.noHousehold(doer.person.name))
-  const history = (await stores.cases.reportsOf(household.id, HISTORY))
-    .filter(({ number, state }) => number !== mending && !['rejected', 'withdrawn', 'reversed', 'expired'].includes(state))
+/** A household's earlier deeds that count against its limits, all but the report that is being mended or decided. */
+export async function pastDeeds(household: string, but: number | null, { stores }: Pick<Context, 'stores'>): Promise<readonly PastDeed[]> {
+  return (await stores.cases.reportsOf(household, HISTORY))
+    .filter(({ number, state }) => number !== but && !['rejected', 'withdrawn', 'reversed', 'expired'].includes(state))
     .map(({ report }) => ({
       item: report.item,
       cat: report.cat,
@@ -55,8 +63,14 @@ export async function limited(doer: Villager, deed: Deed, mending: number | null
       deedOn: report.deedOn,
       points: report.points ?? report.proposed,
     }))
+}
+
+/** What the scheme's limits leave of a deed's points, not counting the report that is being mended; refuses when they leave none. */
+export async function limited(doer: Villager, deed: Deed, mending: number | null, { stores, scheme, line }: Context): Promise<Limited> {
+  const household = doer.household ?? refuse(texts.noHousehold(doer.person.name))
+  const history = await pastDeeds(household.id, mending, { stores })
   const left = limitDeed(scheme, deed.item, { person: doer.person.id, deedOn: deed.deedOn, points: deed.points }, history)
-  return left.points === 0 && left.cut ? refuse(texts.limitReached(deedWord(scheme, deed.item.code, line), cutText(left.cut))) : left
+  return left.points === 0 && left.cut ? refuse(texts.limitReached(deedWord(scheme, deed.item.code, line), cutText(left.cut, scheme))) : left
 }
 
 /** Opens one report for one doer: limits applied, a probable repetition marked, never dropped. */
@@ -84,7 +98,7 @@ export async function openReport(doer: Villager, deed: Deed, channel: ReportChan
       duplicateOf: same[0]?.number ?? null,
     },
   )
-  return { file, doer, deed, cut: left.cut ? texts.pointsCut(deed.points, left.points, cutText(left.cut)) : null }
+  return { file, doer, deed, cut: left.cut ? texts.pointsCut(deed.points, left.points, cutText(left.cut, context.scheme)) : null }
 }
 
 /** The lines that follow opened reports: receipt, cards to the panel, word to those who were reported for. */

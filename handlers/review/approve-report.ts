@@ -11,6 +11,7 @@ import * as texts from '../../texts/review.ts'
 import { viewReport } from '../case-view.ts'
 import type { Context } from '../command.ts'
 import { confirmation } from '../confirmation.ts'
+import { approvedPoints } from './points-allowed.ts'
 import { mayReview } from './rights.ts'
 
 /** Opens the notice window of an approved case; its last day. */
@@ -22,15 +23,6 @@ export async function openNotice(number: number, { stores, scheme, now }: Pick<C
 
 /** Everybody who should hear what became of a report: doer and reporter, once each. */
 export const concerned = (file: ReportCase): readonly string[] => [...new Set([file.report.doer, file.report.reporter])]
-
-async function approvedPoints(file: ReportCase, points: number | undefined, context: Context): Promise<number> {
-  const item = itemOf(await context.schemeOf(file.edition), file.report.item)
-  if (points === undefined) return file.report.proposed
-  if (!item) return points
-  const { min, max } =
-    item.rate.kind === 'ranged' ? item.rate : { min: 1, max: Math.max(context.scheme.review.mostByReviewer, file.report.proposed) }
-  return points >= min && points <= max && Number.isInteger(points) ? points : refuse(texts.pointsOutOfRange(min, max), file.number)
-}
 
 /** Reviewers whose approval stands. */
 async function approvers(file: ReportCase, { stores }: Context): Promise<readonly string[]> {
