@@ -1,7 +1,21 @@
 import type { LocalDate } from './dates.ts'
 
-/** The offices a person can hold. `villager` is everybody in the register; `operator` keeps the machine and posts no points. */
-export const roles = ['villager', 'reviewer', 'supervisor', 'secretary', 'bookkeeper', 'operator', 'shopkeeper', 'township'] as const
+/**
+ * The offices a person can hold. `villager` is everybody in the register; `operator` keeps the machine and posts no points; `party` (党员) and
+ * `committee` (村干部) give no power of their own: they say which items of a scheme are for whom (YX-2).
+ */
+export const roles = [
+  'villager',
+  'reviewer',
+  'supervisor',
+  'secretary',
+  'bookkeeper',
+  'operator',
+  'shopkeeper',
+  'township',
+  'party',
+  'committee',
+] as const
 
 /** An office in the village. */
 export type Role = (typeof roles)[number]

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 import { isCat } from './categories.ts'
-import { isOpen } from './engines.ts'
 import type { Item, Scheme } from './scheme.ts'
+import { isForEverybody } from './tiers.ts'
 
 const NAME_WEIGHT = 1.1
 const SOUND_WEIGHT = 0.9
@@ -11,16 +11,16 @@ const MOST_SIGNS = 40
 /** The item of a code, or undefined when the scheme has none. */
 export const itemOf = (scheme: Scheme, code: string): Item | undefined => scheme.items.find((item) => item.code === code)
 
-/** The items of a category that a deed can earn points by, in the scheme's order; deductions are not among them, nor what is not open yet. */
+/** The items of a category that anybody's deed can earn points by, in the scheme's order; deductions are not among them, nor what is for cadres or party members only or not open yet. */
 export const itemsOf = (scheme: Scheme, cat: string): readonly Item[] =>
-  scheme.items.filter((item) => item.cat === cat && item.kind === 'award' && isOpen(item))
+  scheme.items.filter((item) => item.cat === cat && item.kind === 'award' && isForEverybody(item))
 
 /** True when a deed reported on `day` can still be given the item (MIN-2: an item may have an end date). */
 export const inForce = (item: Item, day: string): boolean => item.endsOn === undefined || day <= item.endsOn
 
 /** The village's name of a category that is known but carries no points; undefined when it has items or is unknown. */
 export function knownOf(scheme: Scheme, cat: string): string | undefined {
-  if (!isCat(cat) || scheme.items.some((item) => item.cat === cat && isOpen(item))) return undefined
+  if (!isCat(cat) || scheme.items.some((item) => item.cat === cat && isForEverybody(item))) return undefined
   return scheme.categories[cat].name
 }
 
@@ -57,7 +57,7 @@ const remembered = new WeakMap<Scheme, readonly SoundedItem[]>()
 function soundedItems(scheme: Scheme): readonly SoundedItem[] {
   const before = remembered.get(scheme)
   if (before !== undefined) return before
-  const awards = scheme.items.filter((item) => item.kind === 'award' && isOpen(item))
+  const awards = scheme.items.filter((item) => item.kind === 'award' && isForEverybody(item))
   const items = awards.map((item) => ({ item, name: sounded(item.name), words: item.words.map(sounded) }))
   remembered.set(scheme, items)
   return items

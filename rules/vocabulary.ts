@@ -1,8 +1,8 @@
 import type { VocabularyItem } from '../models/vocabulary.ts'
 import type { Cat } from './categories.ts'
 import { badCats, cats } from './categories.ts'
-import { isOpen } from './engines.ts'
 import type { Item, Rate, Scheme } from './scheme.ts'
+import { isForEverybody } from './tiers.ts'
 
 /** Units as typed, with their synonyms, that a rate counts in. */
 export function unitsOf(rate: Rate): readonly string[] {
@@ -13,8 +13,7 @@ export function unitsOf(rate: Rate): readonly string[] {
 const bad: ReadonlySet<string> = new Set(badCats)
 
 /** True when an item rewards or deducts what its category is about, awards for good conduct, deductions for bad, and is open to every villager. */
-const fits = (item: Item) =>
-  bad.has(item.cat) === (item.kind === 'deduction') && isOpen(item) && (item.tiers === undefined || item.tiers.includes('villager'))
+const fits = (item: Item) => bad.has(item.cat) === (item.kind === 'deduction') && isForEverybody(item)
 
 /** The item that the usual words of a category mean: the first that villagers can report themselves, else the first. */
 function generalOf(items: readonly Item[]): Item | undefined {

@@ -48,6 +48,8 @@ export const officeName = {
   operator: '管理员',
   shopkeeper: '超市管理员',
   township: '乡镇干部',
+  party: '党员',
+  committee: '村干部',
 } as const
 
 /** 「支书或会计」. */

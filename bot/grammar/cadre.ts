@@ -3,6 +3,9 @@ import { CADRE, OFFICE, award, caseIn, days, group, money, nextDay, people, poin
 import { periodIn } from './query.ts'
 import { deedOf, type Rule, rule, said } from './rule.ts'
 
+/** Who somebody is for the items of a scheme (YX-2): no office with a power of its own. */
+const STANDING = '党员|村干部|村委委员|两委委员'
+
 /** What secretary, bookkeeper, shopkeeper and reviewers do for the village. */
 export const cadreRules: readonly Rule[] = [
   ...boardRules,
@@ -25,6 +28,20 @@ export const cadreRules: readonly Rule[] = [
     'add_role',
     `(?:加|增加|添加|新增|任命|设|增补|聘|补选|选|推选|让|由|请|把|安排|新任)(?:了|上|为)?P~(?:${OFFICE})|P~(?:当|任|担任|为|做|兼|加入|进|补进|是新|升)(?:G|的|为|了|选为|新的|新)*(?:${OFFICE})|(?:${OFFICE})(?:加|增加|添加|换成|改为|补|由|新增|增补)(?:上|了)?P`,
     (_, speech) => said({ name: people(speech)[0], role: new RegExp(OFFICE, 'u').exec(speech.text)?.[0] }),
+    { roles: CADRE, unless: '[?？]|吗|没' },
+  ),
+  rule(
+    'end a standing',
+    'remove_role',
+    `(?:免去|取消|注销)P(?:的)?(?:${STANDING})(?:身份)?$`,
+    (_, speech) => said({ name: people(speech)[0], role: new RegExp(STANDING, 'u').exec(speech.text)?.[0] }),
+    { roles: CADRE, unless: '[?？]|吗' },
+  ),
+  rule(
+    'give a standing',
+    'add_role',
+    `^(?:聘|登记)P(?:为|当|是)(?:${STANDING})$`,
+    (_, speech) => said({ name: people(speech)[0], role: new RegExp(STANDING, 'u').exec(speech.text)?.[0] }),
     { roles: CADRE, unless: '[?？]|吗|没' },
   ),
   rule(

@@ -20,6 +20,11 @@ const called: Readonly<Record<string, Role>> = {
   超市管理员: 'shopkeeper',
   店长: 'shopkeeper',
   店员: 'shopkeeper',
+  党员: 'party',
+  村干部: 'committee',
+  村委: 'committee',
+  村委委员: 'committee',
+  两委委员: 'committee',
 }
 
 async function officeMeant(slots: Slots, { stores, speaker, reading }: Context): Promise<{ readonly person: Person; readonly role: Role }> {
