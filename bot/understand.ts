@@ -50,7 +50,8 @@ function completed(question: OpenQuestion, text: string, other: Reading, grammar
   const { reading } = question
   const option = chosen(question, text, grammar)
   if (option) return { ...reading, slots: { ...reading.slots, ...option.slots }, settled: { ...reading.settled, ...option.settles } }
-  if (other.intent !== 'ignore' && other.intent !== 'ambiguous' && question.free !== 'quantity') return undefined
+  if (other.intent !== 'ignore' && other.intent !== 'ambiguous' && question.free !== 'quantity' && !tells(question, other, text))
+    return undefined
   if (question.free === 'quantity') {
     const amount = grammar.quantity(text)
     return amount ? { ...reading, slots: { ...reading.slots, ...amount } } : undefined
@@ -71,9 +72,14 @@ function withExceptions(text: string, reading: Reading): Reading | undefined {
   return except.length === 0 ? undefined : { ...reading, slots: { ...reading.slots, except } }
 }
 
+/** Where and why a deed was done is told in the words of deeds: unless it begins anew with 报, such a line is the answer. */
+const tells = ({ about, reading }: OpenQuestion, other: Reading, text: string): boolean =>
+  (about === 'place' || about === 'reason') && reading.intent.startsWith('report') && other.intent === 'report' && !/^@?[^ ]*报/u.test(text)
+
 function freely(question: OpenQuestion, text: string, reading: Reading, grammar: Grammar): Reading | undefined {
   if (question.about === 'reason') return { ...reading, slots: { ...reading.slots, reason: text } }
   if (question.about === 'except') return withExceptions(text, reading)
+  if (question.about === 'place') return { ...reading, slots: { ...reading.slots, place: text } }
   if (question.about === 'who') return { ...reading, slots: { ...reading.slots, who: [text.trim()] } }
   const amount = question.about === 'points' ? grammar.quantity(text) : null
   return amount?.qty === undefined ? undefined : { ...reading, slots: { ...reading.slots, points: amount.qty } }

@@ -25,6 +25,9 @@ export const rectificationNotice = ({ number, item, deedOn, seen }: DeductionVie
     `不是您家的，或有话要说，发“申诉 #${String(number)} 原因”。`,
   ].join('\n')
 
+/** What was seen, and where. */
+export const seenAt = (seen: string, place: string): string => `${seen}（${place}）`
+
 /** Receipt to the reviewer who put it forward. */
 export const notified = (view: DeductionView, until: LocalDate): string =>
   `${lineOf(view)}：整改通知书已私下送到，${dayText(until)}复查。改好了不扣；没改好要另一户的评议员同意。`

@@ -1,13 +1,20 @@
-import type { ReportChannel } from '../models/case.ts'
+const wayWord = {
+  oral: '口头',
+  phone: '电话',
+  paper: '书面',
+  message: '短信',
+  box: '举荐箱',
+  organisation: '组织推荐',
+} as const
 
-const channelWord = { oral: '口头', phone: '电话', paper: '书面', box: '举荐箱' } as const satisfies Record<
-  Exclude<ReportChannel, 'chat'>,
-  string
->
+/** How word came to an official (YX-3, JY-2). */
+export type Way = keyof typeof wayWord
 
 /** How a deed came to the official who entered it, and who said it (YX-3). */
-export const toldBy = (channel: Exclude<ReportChannel, 'chat'>, teller: string | null): string =>
-  `${channelWord[channel]}，${teller === null ? '本人说的' : `${teller}说的`}`
+export function toldBy(way: Way, teller: string | null): string {
+  if (way === 'organisation' && teller === null) return wayWord.organisation
+  return `${wayWord[way]}，${teller === null ? '本人说的' : `${teller}说的`}`
+}
 
 /** An official entered what others said. */
 export const entered = '登记'

@@ -15,6 +15,8 @@ import { dayImpossible, dayInFuture, dayTooOld, limitText, noHousehold, sentPriv
 import { reviewersOnly } from '../../texts/review.ts'
 import { command, type Context } from '../command.ts'
 import { personNamed, type Villager } from '../people.ts'
+import { mustFit } from '../report/fitting-item.ts'
+import { particularsOf } from '../report/needs.ts'
 import { heardBy, toHousehold, viewDeduction } from './deduction-view.ts'
 
 /** States in which a deduction counts against the household's limit. */
@@ -76,6 +78,13 @@ function seenIn(slots: Slots, item: Item): string {
   return ask({ about: 'reason', text, options: [], free: 'text', minutes: reasonMinutes })
 }
 
+/** What was seen, with the place where the scheme asks for it (YX-3); the day and what was seen are asked for by one question each. */
+function seenThere(slots: Slots, item: Item, line: string): string {
+  const { place } = particularsOf({ ...item, needs: item.needs.filter((need) => need !== 'reason') }, slots, line)
+  const seen = seenIn(slots, item)
+  return item.needs.includes('place') && place !== null ? texts.seenAt(seen, place) : seen
+}
+
 /** 扣分: a reviewer puts bad conduct forward; the household is told in private what to mend until when, and nobody else. */
 export const proposeDeduction = command({
   intent: 'deduct',
@@ -93,8 +102,9 @@ export const proposeDeduction = command({
     if (!doer.household) return refuse(noHousehold(doer.person.name))
     if (doer.household.id === speaker.household?.id) return refuse(texts.ownHouseholdDeduction)
     const deedOn = deedDay(slots, context)
+    await mustFit(doer, item, context)
     const points = await pointsOf(item, deedOn, doer, slots, context)
-    const seen = seenIn(slots, item)
+    const seen = seenThere(slots, item, line)
     const recheckOn = addDays(dateOf(now), item.rectifyDays ?? scheme.notice.days)
     const by = speaker.person.id
     const opened = await stores.cases.openDeduction(

@@ -22,6 +22,8 @@ export interface Deed {
   readonly range: { readonly min: number; readonly max: number } | null
   readonly place: string | null
   readonly beneficiary: string | null
+  /** where and why, for the record of an item that asks for it (YX-3); empty otherwise */
+  readonly particulars: string
 }
 
 /** A deed the village knows but the scheme gives no points for. */
@@ -141,5 +143,6 @@ export function readDeed(slots: SlotItem & Pick<Slots, 'date_candidates' | 'leve
     range: rated.range ?? null,
     place: slots.place ?? null,
     beneficiary: slots.beneficiary ?? null,
+    particulars: '',
   }
 }

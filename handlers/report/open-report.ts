@@ -133,6 +133,7 @@ export function repliesFor(
         hints: [
           ...(one.deed.range ? [texts.rangeHint(one.deed.range.min, one.deed.range.max)] : []),
           ...(hearsay ? [texts.saidBesides(wordsAbout(hearsay.words, one.doer.person))] : []),
+          ...(one.deed.particulars === '' || one.doer.person.minor ? [] : [one.deed.particulars]),
           ...(photos.length > 0 ? [(one.doer.person.minor ? childsPicturesThere : photosThere)(photos.length)] : []),
           ...(one.deed.item.evidence === 'required' && photos.length === 0 ? [texts.evidenceMissing] : []),
           ...marks,

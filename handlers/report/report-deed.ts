@@ -5,11 +5,14 @@ import { command } from '../command.ts'
 import { personNamed, villagerOf, type Villager } from '../people.ts'
 import { attachPhotos, photosBefore } from './attach-photos.ts'
 import { picturesInPrivate } from './childs-picture.ts'
-import { readDeed } from './deeds.ts'
-import { hearsayOf, keepHearsay } from './hearsay.ts'
+import { readDeed, type Deed, type KnownDeed } from './deeds.ts'
+import { mustFit } from './fitting-item.ts'
+import { hearsayOf, keepHearsay, type Hearsay } from './hearsay.ts'
+import { particularsOf } from './needs.ts'
 import { keepSuggestion, openReport, repliesFor, type Opened } from './open-report.ts'
 import type { Context } from '../command.ts'
 import type { SlotItem, Slots } from '../../models/intent.ts'
+import { placeAndReason } from '../../texts/needs.ts'
 import * as texts from '../../texts/report.ts'
 
 /** Words for relatives the register does not resolve: the deed is theirs, the points are the same household's. */
@@ -61,7 +64,13 @@ export async function reportDeeds(slots: Slots, who: readonly (string | null)[],
   const deeds: readonly (SlotItem & Pick<Slots, 'level' | 'date_candidates'>)[] = slots.items?.some((item) => item.cat !== undefined)
     ? slots.items
     : [singleDeed(slots)]
-  const read = deeds.map((deed) => readDeed(deed, context))
+  const read: (Deed | KnownDeed)[] = []
+  for (const one of deeds) {
+    const deed = readDeed(one, context)
+    // nobody is asked where and why before it is known that the item is theirs
+    if ('item' in deed) for (const doer of doers) await mustFit(doer, deed.item, context)
+    read.push(recorded(deed, { ...whole(slots), ...one }, context))
+  }
   const opened: Opened[] = []
   const kept: Reply[] = []
   for (const deed of read) {
@@ -73,7 +82,7 @@ export async function reportDeeds(slots: Slots, who: readonly (string | null)[],
       kept.push(await keepSuggestion(deed, context))
       continue
     }
-    for (const doer of doers) opened.push(await openReport(doer, deed, hearsay?.channel ?? 'chat', context))
+    for (const doer of doers) opened.push(await openRecord(doer, deed, hearsay, context))
   }
   const { stores, speaker, begunAt, now } = context
   const numbers = opened.map(({ file }) => file.number)
@@ -82,6 +91,29 @@ export async function reportDeeds(slots: Slots, who: readonly (string | null)[],
   const alone: Reply[] = []
   for (const { file, doer } of opened) if (doer.person.minor) alone.push(...(await picturesInPrivate(file, photos.photos, context)))
   return [...repliesFor(opened, photos, hearsay, context), ...alone, ...kept]
+}
+
+/** What an answer has said since counts for every deed of the line. */
+const whole = ({ date, place, reason }: Slots): Pick<Slots, 'date' | 'place' | 'reason'> => ({
+  ...(date === undefined ? {} : { date }),
+  ...(place === undefined ? {} : { place }),
+  ...(reason === undefined ? {} : { reason }),
+})
+
+/** 一事一记录 (YX-3): the deed with place and reason, where the item asks for them. */
+function recorded(deed: Deed | KnownDeed, slots: SlotItem & Pick<Slots, 'reason'>, { line }: Context): Deed | KnownDeed {
+  if (!('item' in deed)) return deed
+  const { place, reason } = particularsOf(deed.item, slots, line)
+  return { ...deed, place, particulars: deed.item.needs.length === 0 ? '' : placeAndReason(place, reason) }
+}
+
+async function openRecord(doer: Villager, deed: Deed, hearsay: Hearsay | null, context: Context): Promise<Opened> {
+  const { stores, speaker, now } = context
+  const opened = await openReport(doer, deed, hearsay?.channel ?? 'chat', context)
+  const { number } = opened.file
+  if (deed.particulars !== '')
+    await stores.cases.addEvidence({ number, kind: 'text', media: null, text: deed.particulars, by: speaker.person.id, at: now })
+  return opened
 }
 
 function singleDeed(slots: Slots): SlotItem & Pick<Slots, 'level' | 'date_candidates'> {
@@ -103,7 +135,7 @@ function singleDeed(slots: Slots): SlotItem & Pick<Slots, 'level' | 'date_candid
 /** 申报: a villager reports a deed; it earns nothing before review and notice. */
 export const reportDeed = command({
   intent: 'report',
-  words: ['报', '申报', '积分申报', '报积分'],
+  words: ['报', '申报', '积分申报', '报积分', '自荐'],
   examples: ['报 扫路 2小时', '申报 看望老人', '今天扫路2小时，求加分'],
   role: 'villager',
   help: '报 扫路 2小时',
@@ -113,7 +145,7 @@ export const reportDeed = command({
 /** 代报: somebody reports for a person without phone or at hand; two of one name are asked about. */
 export const reportForAnother = command({
   intent: 'report_proxy',
-  words: ['代报', '替报', '帮报', '评荐', '推荐', '举荐'],
+  words: ['代报', '替报', '帮报', '评荐', '推荐', '举荐', '组织推荐'],
   examples: ['代报 王秀英 扫路 1小时', '代报 黄阿婆 看望老人', '推荐 王秀英 扫路 2小时'],
   role: 'villager',
   help: '代报 黄阿婆 扫路 1小时',
