@@ -1,7 +1,7 @@
 import { commands } from '../handlers/index.ts'
 import type { Problem } from '../rules/problem.ts'
-import { readScheme } from '../rules/read-scheme.ts'
 import type { Scheme } from '../rules/scheme.ts'
+import { readVillageScheme } from '../rules/village-scheme.ts'
 
 /** What the scheme commands may touch: lines for people, lines of problems, and files. */
 export interface SchemeIo {
@@ -41,7 +41,7 @@ export async function run(args: readonly string[], io: SchemeIo): Promise<number
     io.err(`读不了文件 ${path}：请检查路径是否写对、文件能不能打开`)
     return 2
   }
-  const reading = readScheme(
+  const reading = readVillageScheme(
     source,
     path,
     commands.flatMap(({ words }) => words),

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { readScheme } from './read-scheme.ts'
 import type { Scheme } from './scheme.ts'
@@ -11,6 +11,10 @@ export const shippedSchemes = (): readonly string[] =>
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length))
     .sort()
+
+/** The YAML of a shipped scheme, for a village that changes a few lines of it; null when there is no such scheme. */
+export const shippedSource = (code: string): string | null =>
+  shippedSchemes().includes(code) ? readFileSync(new URL(`${code}.yaml`, folder), 'utf8') : null
 
 /** A shipped scheme with the YAML it is adopted by; throws when there is no such scheme or it is not in order. */
 export async function loadScheme(code: string): Promise<{ readonly scheme: Scheme; readonly source: string }> {

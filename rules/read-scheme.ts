@@ -9,7 +9,7 @@ import { schemeSchema } from './scheme-schema.ts'
 import type { Scheme } from './scheme.ts'
 import { sectionChecks } from './section-checks.ts'
 import { structureChecks } from './structure-checks.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYaml, type YamlFile } from './yaml-file.ts'
 
 /** A scheme that can be used (with what the village should think about), or all that is wrong with it. */
 export type SchemeReading = { readonly scheme: Scheme; readonly warnings: readonly Problem[] } | { readonly problems: readonly Problem[] }
@@ -20,8 +20,11 @@ const byLine = (one: Problem, other: Problem) => one.line - other.line
  * Reads a scheme file and holds it against schema, sense and law (MIN-4, MIN-5, red lines of law.md).
  * `file` is the name printed with problems; `reserved` are the command words no item may begin with.
  */
-export function readScheme(source: string, file: string, reserved: readonly string[] = []): SchemeReading {
-  const yaml = readYaml(source, file)
+export const readScheme = (source: string, file: string, reserved: readonly string[] = []): SchemeReading =>
+  judge(readYaml(source, file), reserved)
+
+/** Holds a file that was read against schema, sense and law, wherever its lines come from. */
+export function judge(yaml: YamlFile, reserved: readonly string[]): SchemeReading {
   if (yaml.problems.length > 0) return { problems: yaml.problems.toSorted(byLine) }
   const parsed = schemeSchema.safeParse(yaml.value, { reportInput: true })
   if (!parsed.success) return { problems: schemaFindings(parsed.error.issues).map(yaml.locate).toSorted(byLine) }

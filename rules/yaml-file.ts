@@ -1,5 +1,5 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
-import type { Document, YAMLError } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
+import type { Document, Node, Pair, YAMLError, YAMLMap } from 'yaml'
 import type { Finding, Problem } from './problem.ts'
 
 /** A YAML file read for people: its value, its problems of spelling, and the line of every place in it. */
@@ -32,46 +32,65 @@ function aliasOffsets(doc: Document.Parsed): readonly number[] {
   return offsets
 }
 
-/** Where a path (and a key in it) stands: the deepest part that exists, so that a missing key points to its parent. */
-function offsetOf(doc: Document.Parsed, path: Finding['path'], key: string | undefined): number {
-  let node: unknown = doc.contents
-  let offset = 0
+/** The node at which a path (and a key in it) stands: the deepest part that exists, so that a missing key points to its parent. */
+export function nodeAt(contents: unknown, path: Finding['path'], key: string | undefined): Node | null {
+  let node: unknown = contents
+  let deepest: Node | null = null
   for (const step of key === undefined ? path : [...path, key]) {
     if (isMap(node)) {
-      const pair = node.items.find((entry) => isScalar(entry.key) && String(entry.key.value) === String(step))
-      if (!isPair(pair)) return offset
-      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset
+      const pair = pairOf(node, String(step))
+      if (pair === undefined) return deepest
+      if (isNode(pair.key)) deepest = pair.key
       node = pair.value
       continue
     }
-    if (!isSeq(node)) return offset
-    const entry = node.items[Number(step)]
-    if (!isNode(entry)) return offset
-    offset = entry.range?.[0] ?? offset
+    const entry = isSeq(node) ? node.items[Number(step)] : undefined
+    if (!isNode(entry)) return deepest
+    deepest = entry
     node = entry
   }
-  return offset
+  return deepest
 }
 
-/** Reads YAML text; `file` is only the name printed with problems. Never throws. */
-export function readYaml(source: string, file: string): YamlFile {
+/** The pair of a map under a key; undefined when the map has none. */
+export const pairOf = (map: YAMLMap, key: string): Pair | undefined =>
+  map.items.find((entry) => isScalar(entry.key) && String(entry.key.value) === key)
+
+/** YAML text taken apart: its tree, its problems of spelling, and the line of any place in it. */
+export interface YamlTree {
+  readonly doc: Document.Parsed
+  readonly problems: readonly Problem[]
+  /** an error at a node, or at the head of the file */
+  at(node: Node | null, message: string): Problem
+}
+
+/** Takes YAML text apart; `file` is only the name printed with problems. Never throws. */
+export function parseYaml(source: string, file: string): YamlTree {
   const counter = new LineCounter()
   const doc = parseDocument(source, { lineCounter: counter, prettyErrors: false })
-  const at = (offset: number, message: string): Problem => ({
+  const atOffset = (offset: number, message: string): Problem => ({
     file,
     line: Math.max(1, counter.linePos(offset).line),
     message,
     level: 'error',
   })
-  const aliases = aliasOffsets(doc)
-  const problems = [
-    ...firstErrors(doc.errors).map((error) => at(error.pos[0], saying(error))),
-    ...aliases.map((offset) => at(offset, '办法里不用 & 和 * 引用，请把内容照写一遍')),
-  ]
+  return {
+    doc,
+    problems: [
+      ...firstErrors(doc.errors).map((error) => atOffset(error.pos[0], saying(error))),
+      ...aliasOffsets(doc).map((offset) => atOffset(offset, '办法里不用 & 和 * 引用，请把内容照写一遍')),
+    ],
+    at: (node, message) => atOffset(node?.range?.[0] ?? 0, message),
+  }
+}
+
+/** Reads YAML text; `file` is only the name printed with problems. Never throws. */
+export function readYaml(source: string, file: string): YamlFile {
+  const { doc, problems, at } = parseYaml(source, file)
   const value: unknown = problems.length > 0 ? undefined : doc.toJS()
   return {
     value,
     problems,
-    locate: (finding) => ({ ...at(offsetOf(doc, finding.path, finding.key), finding.message), level: finding.level }),
+    locate: ({ path, key, message, level }) => ({ ...at(nodeAt(doc.contents, path, key), message), level }),
   }
 }

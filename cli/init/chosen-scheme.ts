@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import { commands } from '../../handlers/index.ts'
 import { loadScheme, shippedSchemes } from '../../rules/load-scheme.ts'
-import { readScheme } from '../../rules/read-scheme.ts'
 import type { Problem } from '../../rules/problem.ts'
 import type { Scheme } from '../../rules/scheme.ts'
+import { readVillageScheme } from '../../rules/village-scheme.ts'
 import { doubtful, wrong, type Fault } from './fault.ts'
 
 /** The agreement a village starts with, as it will be adopted; null when it cannot be used. */
@@ -20,7 +20,7 @@ function faultOf({ file, line, level, message }: Problem): Fault {
 
 const unusable = (...faults: readonly Fault[]): SchemeChoice => ({ scheme: null, source: '', faults })
 
-/** A shipped scheme by its code, or the village's own by its file. */
+/** A shipped scheme by its code, or the village's own by its file; one that `extends` a shipped scheme is adopted written out. */
 export async function chooseScheme(word: string, readText: (path: string) => Promise<string>): Promise<SchemeChoice> {
   if (shippedSchemes().includes(word)) return { ...(await loadScheme(word)), faults: [] }
   let source: string
@@ -32,7 +32,7 @@ export async function chooseScheme(word: string, readText: (path: string) => Pro
     )
   }
   const words = commands.flatMap((command) => command.words)
-  const reading = readScheme(source, basename(word), words)
+  const reading = readVillageScheme(source, basename(word), words)
   if ('problems' in reading) return unusable(...reading.problems.map(faultOf))
-  return { scheme: reading.scheme, source, faults: reading.warnings.map(faultOf) }
+  return { scheme: reading.scheme, source: reading.source, faults: reading.warnings.map(faultOf) }
 }
