@@ -15,6 +15,7 @@ const subcommands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>
   init: () => import('./cli/init.ts'),
   doctor: () => import('./cli/doctor.ts'),
   bench: () => import('./cli/bench.ts'),
+  rules: () => import('./cli/rules.ts'),
 }
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
