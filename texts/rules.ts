@@ -54,7 +54,10 @@ interface Capped {
 
 /** 「义务工和志愿活动」: what a cap holds down together, by the village's names. */
 export function cappedNames(scheme: Pick<Scheme, 'categories' | 'sections'>, { cats, sections }: Capped): string {
-  const names = [...cats.map((cat) => (isCat(cat) ? scheme.categories[cat].name : undefined)), ...sections.map((code) => scheme.sections[code]?.title)]
+  const names = [
+    ...cats.map((cat) => (isCat(cat) ? scheme.categories[cat].name : undefined)),
+    ...sections.map((code) => scheme.sections[code]?.title),
+  ]
   return names.filter(isOne).join('和')
 }
 

@@ -14,6 +14,3 @@ export const notYourTier = (deed: string, who: string, tiers: Tiers, instead: st
 /** The item cannot take points of who is not of its tier. */
 export const notTheirTier = (item: string, who: string, tiers: Tiers): string =>
   `“${item}”只对${tiersText(tiers)}，${who}不在里面，不能按这一项扣。`
-
-/** The part of the product that the item is for is not there yet. */
-export const notOpenYet = (item: string): string => `“${item}”还没有开通，请先记在村里的本子上。`

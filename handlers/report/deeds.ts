@@ -37,6 +37,9 @@ export interface ClosedDeed {
   readonly closed: Item
 }
 
+/** What a line that reports a deed comes to by the scheme. */
+export type ReadDeed = Deed | KnownDeed | ClosedDeed
+
 /** Items offered when the words name none for sure. */
 const CHOICES = 3
 
@@ -108,7 +111,7 @@ function dayFor(slots: SlotItem & Pick<Slots, 'date_candidates'>, scheme: Scheme
 }
 
 /** Reads one deed of a line against the scheme; asks for what is missing, refuses what cannot be. */
-export function readDeed(slots: SlotItem & Pick<Slots, 'date_candidates' | 'level'>, context: Context): Deed | KnownDeed | ClosedDeed {
+export function readDeed(slots: SlotItem & Pick<Slots, 'date_candidates' | 'level'>, context: Context): ReadDeed {
   const { scheme, now, line } = context
   const item = itemFor(slots, scheme, context)
   if (!('rate' in item)) return item

@@ -70,7 +70,9 @@ export async function limited(doer: Villager, deed: Deed, mending: number | null
   const household = doer.household ?? refuse(texts.noHousehold(doer.person.name))
   const history = await pastDeeds(household.id, mending, { stores })
   const left = limitDeed(scheme, deed.item, { person: doer.person.id, deedOn: deed.deedOn, points: deed.points }, history)
-  return left.points === 0 && left.cut ? refuse(texts.limitReached(deedWord(scheme, deed.item.code, line), cutText(left.cut, scheme))) : left
+  return left.points === 0 && left.cut
+    ? refuse(texts.limitReached(deedWord(scheme, deed.item.code, line), cutText(left.cut, scheme)))
+    : left
 }
 
 /** Opens one report for one doer: limits applied, a probable repetition marked, never dropped. */

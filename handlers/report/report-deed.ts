@@ -5,7 +5,7 @@ import { command } from '../command.ts'
 import { personNamed, villagerOf, type Villager } from '../people.ts'
 import { attachPhotos, photosBefore } from './attach-photos.ts'
 import { picturesInPrivate } from './childs-picture.ts'
-import { readDeed, type Deed, type KnownDeed } from './deeds.ts'
+import { readDeed, type Deed, type ReadDeed } from './deeds.ts'
 import { mustFit } from './fitting-item.ts'
 import { hearsayOf, keepHearsay, type Hearsay } from './hearsay.ts'
 import { particularsOf } from './needs.ts'
@@ -64,7 +64,7 @@ export async function reportDeeds(slots: Slots, who: readonly (string | null)[],
   const deeds: readonly (SlotItem & Pick<Slots, 'level' | 'date_candidates'>)[] = slots.items?.some((item) => item.cat !== undefined)
     ? slots.items
     : [singleDeed(slots)]
-  const read: (Deed | KnownDeed)[] = []
+  const read: ReadDeed[] = []
   for (const one of deeds) {
     const deed = readDeed(one, context)
     // nobody is asked where and why before it is known that the item is theirs
@@ -101,7 +101,7 @@ const whole = ({ date, place, reason }: Slots): Pick<Slots, 'date' | 'place' | '
 })
 
 /** 一事一记录 (YX-3): the deed with place and reason, where the item asks for them. */
-function recorded(deed: Deed | KnownDeed, slots: SlotItem & Pick<Slots, 'reason'>, { line }: Context): Deed | KnownDeed {
+function recorded(deed: ReadDeed, slots: SlotItem & Pick<Slots, 'reason'>, { line }: Context): ReadDeed {
   if (!('item' in deed)) return deed
   const { place, reason } = particularsOf(deed.item, slots, line)
   return { ...deed, place, particulars: deed.item.needs.length === 0 ? '' : placeAndReason(place, reason) }
