@@ -1,28 +1,28 @@
 import type { DeductionCase } from '../models/case.ts'
 import type { Stores } from '../models/stores.ts'
-import { mainBook } from '../rules/books.ts'
-import { itemOf } from '../rules/catalogue.ts'
+import { bookOf, holderOf } from '../rules/holders.ts'
 import type { Scheme } from '../rules/scheme.ts'
 
 const source = { kind: 'source', holder: 'village' } as const
 
 /**
  * Books a decided deduction whose appeal window has closed, in the name of the second reviewer: in a book without debt at most what is
- * there (ADR 0003). Answers the points taken (≥ 0). The cause is `deduction:<number>`. Throws when the case lacks a household or a second
+ * there (ADR 0003). Answers the points taken (≥ 0). The cause is `deduction:<number>`. Throws when the case lacks a holder or a second
  * person: it must be called in a savepoint.
  */
 export async function bookDeduction(file: DeductionCase, scheme: Scheme, stores: Stores, now: number): Promise<number> {
   const { number, subject, edition, deduction } = file
-  if (subject === null) throw new Error(`#${number} has no household`)
+  const book = bookOf(scheme, deduction.item)
+  const holder = holderOf(scheme.books[book], subject, deduction.doer)
+  if (!holder) throw new Error(`#${number} has nobody to book it to`)
   if (deduction.confirmedBy === null) throw new Error(`#${number} was decided by one person alone`)
-  const book = itemOf(scheme, deduction.item)?.book ?? mainBook
   const { unit = 'point', mayOwe = false } = scheme.books[book] ?? {}
-  const { spendable } = await stores.ledger.standing(book, 'household', subject)
+  const { spendable } = await stores.ledger.standing(book, holder.kind, holder.holder)
   const taken = mayOwe ? -deduction.points : Math.min(-deduction.points, Math.max(0, spendable))
   await stores.cases.move(file, 'close', null, now)
   await stores.cases.setDue(number, null)
   if (taken === 0) return 0
-  const from = await stores.ledger.account(book, unit, 'household', subject, mayOwe)
+  const from = await stores.ledger.account(book, unit, holder.kind, holder.holder, mayOwe)
   const to = await stores.ledger.account(book, unit, source.kind, source.holder)
   await stores.ledger.post({
     cause: `deduction:${number}`,

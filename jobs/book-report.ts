@@ -1,7 +1,6 @@
 import type { ReportCase } from '../models/case.ts'
 import type { Stores } from '../models/stores.ts'
-import { mainBook } from '../rules/books.ts'
-import { itemOf } from '../rules/catalogue.ts'
+import { bookOf, holderOf } from '../rules/holders.ts'
 import type { Scheme } from '../rules/scheme.ts'
 
 /** Points come from the village's own source account, whose balance is minus all that was ever given. */
@@ -18,20 +17,21 @@ async function deciderOf(file: ReportCase, stores: Stores): Promise<string> {
 }
 
 /**
- * 入账: books a noticed report to its household by the scheme it was made under; the cause is `report:<number>`.
- * Throws when the case lacks a household, points or a decider: then nothing may be booked, so it must be called
+ * 入账: books a noticed report to its household, or in a book kept by person to its doer, by the scheme it was made under; the cause is `report:<number>`.
+ * Throws when the case lacks a holder, points or a decider: then nothing may be booked, so it must be called
  * in a savepoint.
  */
 export async function bookReport(file: ReportCase, scheme: Scheme, stores: Stores, now: number): Promise<void> {
   const { number, subject, edition, report } = file
-  if (subject === null) throw new Error(`#${number} has no household`)
+  const book = bookOf(scheme, report.item)
+  const holder = holderOf(scheme.books[book], subject, report.doer)
+  if (!holder) throw new Error(`#${number} has nobody to book it to`)
   if (report.points === null) throw new Error(`#${number} has no approved points`)
   await stores.cases.move(file, 'close', null, now)
   if (report.points > 0) {
-    const book = itemOf(scheme, report.item)?.book ?? mainBook
-    const unit = scheme.books[book]?.unit ?? 'point'
+    const { unit = 'point', mayOwe = false } = scheme.books[book] ?? {}
     const from = await stores.ledger.account(book, unit, source.kind, source.holder)
-    const to = await stores.ledger.account(book, unit, 'household', subject)
+    const to = await stores.ledger.account(book, unit, holder.kind, holder.holder, mayOwe)
     await stores.ledger.post({
       cause: `report:${number}`,
       kind: 'award',

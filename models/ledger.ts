@@ -81,6 +81,20 @@ export interface RankRow {
   readonly points: number
 }
 
+/** What a holder gained in a book over some months; both may be negative. */
+export interface HolderGain {
+  readonly holder: string
+  readonly amount: number
+  readonly honour: number
+}
+
+/** What a holder had at the end of a day, and what has been taken since, other than of later awards (≤ 0). */
+export interface StandingAt {
+  readonly holder: string
+  readonly then: number
+  readonly takenSince: number
+}
+
 /** One line of a statement, oldest first. */
 export interface StatementLine {
   readonly seq: number
@@ -90,6 +104,9 @@ export interface StatementLine {
   readonly amount: number
   readonly number: number | null
 }
+
+/** 基础分's own book: points that count for rank and are never in the balance of the book they belong to (ADR 0004). */
+export const baseBook = (book: string): string => `${book}.base`
 
 /** Limits of a single posting: larger amounts are slips of the finger. */
 export const postingLimit = { point: 1_000_000, fen: 2_000_000_000 } as const satisfies Record<BookUnit, number>

@@ -17,8 +17,11 @@ import type {
   Report,
   ReportCase,
 } from './case.ts'
+import type { ArchiveStore } from './archive.ts'
 import type { LocalDate } from './dates.ts'
-import type { Account, BookUnit, Entry, HolderKind, NewEntry, RankRow, Standing, StatementLine } from './ledger.ts'
+import type { GroundStore } from './ground.ts'
+import type { Account, BookUnit, Entry, HolderGain, HolderKind, NewEntry, RankRow, Standing, StandingAt, StatementLine } from './ledger.ts'
+import type { PeriodStore } from './period.ts'
 import type { OpenQuestion } from './question.ts'
 import type { Role, RoleGrant } from './role.ts'
 import type { Alias, Household, Person, Room, RoomKind, Unit, Village } from './village.ts'
@@ -163,8 +166,15 @@ export interface LedgerStore {
   byCause(cause: string): Promise<Entry | null>
   standing(book: string, holderKind: HolderKind, holder: string): Promise<Standing>
   statement(book: string, holderKind: HolderKind, holder: string, first: LocalDate, last: LocalDate): Promise<readonly StatementLine[]>
-  /** household ranking of a month range `YYYY-MM` by honour earned, best first; households without points are left out */
-  ranking(book: string, fromMonth: string, toMonth: string, unit: string | null): Promise<readonly RankRow[]>
+  /**
+   * Household ranking of a month range `YYYY-MM` by honour earned, best first; households without points are left out. In a book kept by
+   * person a household has what its members have. Over whole years base points count, unless `base` says otherwise (PH-1, ADR 0004).
+   */
+  ranking(book: string, fromMonth: string, toMonth: string, unit: string | null, base?: 'with' | 'without'): Promise<readonly RankRow[]>
+  /** what every holder of a book gained in a month range, by holder: of the balance and of the honour total; who has no page is left out */
+  gains(book: string, holderKind: HolderKind, fromMonth: string, toMonth: string): Promise<readonly HolderGain[]>
+  /** every holder of a book at the end of a day: what was there, and what has been taken of it since (≤ 0) */
+  standingsAt(book: string, holderKind: HolderKind, day: LocalDate): Promise<readonly StandingAt[]>
   entries(afterSeq: number, limit: number): Promise<readonly Entry[]>
   /** entries booked on the days of a period */
   booked(first: LocalDate, last: LocalDate): Promise<readonly Entry[]>
@@ -195,6 +205,8 @@ export interface SchemeStore {
   inForce(on: LocalDate): Promise<SchemeEdition>
   edition(edition: number): Promise<SchemeEdition | null>
   adopt(scheme: Omit<SchemeEdition, 'edition'>, by: string, at: number): Promise<SchemeEdition>
+  /** the person in whose name an edition was adopted: what follows from the scheme alone is booked in that name */
+  adoptedBy(edition: number): Promise<string>
 }
 
 /** A heard message, as the inbox knows it. */
@@ -295,6 +307,9 @@ export interface Stores {
   readonly outbox: OutboxStore
   readonly jobRuns: JobRunStore
   readonly audit: AuditStore
+  readonly periods: PeriodStore
+  readonly ground: GroundStore
+  readonly archives: ArchiveStore
   /** runs `work` in a savepoint: what it wrote is undone when it throws, and the error goes on */
   attempt<T>(work: () => Promise<T>): Promise<T>
 }

@@ -32,11 +32,20 @@ function sectionFindings({ sections, items, caps }: Scheme): readonly Finding[] 
   ]
 }
 
-function bookFindings({ books, honours, issues, pools, badRecords }: Scheme): readonly Finding[] {
+/** A book is told in a unit that one of its items is counted in. */
+function unitFindings(code: string, unit: string | undefined, items: Scheme['items']): readonly Finding[] {
+  const units = items.flatMap(({ book, rate }) => (book === code && rate.kind === 'per-unit' ? rate.units.map(({ name }) => name) : []))
+  return unit === undefined || units.includes(unit)
+    ? []
+    : [wrong(['books', code, 'shownIn'], `这本账没有按“${unit}”计的积分项目，请写项目里有的单位：${known(units)}`)]
+}
+
+function bookFindings({ books, items, honours, issues, pools, badRecords }: Scheme): readonly Finding[] {
   const codes = Object.keys(books)
   const missing = (code: string, at: At): readonly Finding[] =>
     codes.includes(code) ? [] : [wrong(at, `没有“${code}”这本账，请写 books 里有的：${known(codes)}`)]
   return [
+    ...Object.entries(books).flatMap(([code, { shownIn }]) => unitFindings(code, shownIn, items)),
     ...honours.flatMap(({ book }, index) => missing(book, ['honours', index, 'book'])),
     ...issues.flatMap(({ book, from }, index) => [
       ...missing(book, ['issues', index, 'book']),

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm'
 import { DatabaseProblem } from './database-problem.ts'
 import { entities } from './entities.ts'
 import { Foundation1795316400000 } from './migrations/foundation.ts'
+import { Periods1795650000000 } from './migrations/periods.ts'
 import type { Dialect } from './sql.ts'
 import { cachedDriver } from './statement-cache.ts'
 import { guardNames, guardsInForce } from './triggers.ts'
@@ -21,7 +22,7 @@ export const poolSize = 10
 /** The database that the settings ask for. */
 export const dialectOf = (settings: DataSettings): Dialect => (settings.databaseUrl ? 'postgres' : 'sqlite')
 
-const migrations = [Foundation1795316400000]
+const migrations = [Foundation1795316400000, Periods1795650000000]
 
 /** TypeORM's view of the village's data: one SQLite file by default, PostgreSQL by its address. Never synchronized. */
 export function buildDataSource(settings: DataSettings, driver: unknown = cachedDriver): DataSource {

@@ -44,6 +44,7 @@ const words = [
 const rows = [
   'DELETE FROM open_question WHERE village = $1 AND person = $2',
   'DELETE FROM alias WHERE village = $1 AND person = $2',
+  'DELETE FROM base_ground WHERE village = $1 AND person = $2',
   'UPDATE inbox SET person = NULL WHERE village = $1 AND person = $2',
 ] as const
 

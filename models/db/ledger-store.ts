@@ -1,5 +1,6 @@
-import type { HolderKind, RankRow } from '../ledger.ts'
+import type { HolderKind } from '../ledger.ts'
 import { IllegalEntry, type LedgerStore } from '../stores.ts'
+import { ledgerHolders } from './ledger-holders.ts'
 import { entryByCause, negated, postEntry } from './ledger-posting.ts'
 import { accountOf, entriesWhere, kindOf } from './ledger-rows.ts'
 import { flag, int, text, textOrNull } from './row.ts'
@@ -108,19 +109,7 @@ export function ledgerStore(sql: Sql, village: string, { newId, newSalt }: Ledge
         }
       })
     },
-    async ranking(book, fromMonth, toMonth, unit) {
-      const ofUnit = unit === null ? '' : 'AND h.unit = $5'
-      const rows = await sql.all(
-        `SELECT h.id AS household, h.number, SUM(m.honour) AS points
-          FROM account a
-          JOIN month_rollup m ON m.village = a.village AND m.account = a.id
-          JOIN household h ON h.village = a.village AND h.id = a.holder
-          WHERE a.village = $1 AND a.book = $2 AND a.holder_kind = 'household' AND m.month >= $3 AND m.month <= $4 ${ofUnit}
-          GROUP BY h.id, h.number HAVING SUM(m.honour) <> 0 ORDER BY points DESC, h.number`,
-        [village, book, fromMonth, toMonth, ...(unit === null ? [] : [unit])],
-      )
-      return placed(rows.map((row) => ({ household: text(row, 'household'), points: int(row, 'points') })))
-    },
+    ...ledgerHolders(sql, village),
     entries: (afterSeq, limit) => entriesWhere(sql, village, 'e.seq > $2', [afterSeq], limit),
     booked: (first, last) => entriesWhere(sql, village, 'e.on_day >= $2 AND e.on_day <= $3', [first, last]),
     async head() {
@@ -129,15 +118,4 @@ export function ledgerStore(sql: Sql, village: string, { newId, newSalt }: Ledge
       return { seq: int(row, 'ledger_seq'), hash: text(row, 'ledger_head') }
     },
   }
-}
-
-/** Equal points share a place and the next place is skipped: 1, 1, 3. */
-function placed(rows: readonly Omit<RankRow, 'place'>[]): readonly RankRow[] {
-  let place = 0
-  let points: number | undefined
-  return rows.map((row, index) => {
-    if (row.points !== points) place = index + 1
-    points = row.points
-    return { place, ...row }
-  })
 }

@@ -46,5 +46,10 @@ export function schemeStore(sql: Sql, village: string): SchemeStore {
       await touchVillage(sql, village)
       return { ...scheme, edition }
     },
+    async adoptedBy(edition) {
+      const row = await sql.one('SELECT adopted_by FROM scheme_edition WHERE village = $1 AND edition = $2', [village, edition])
+      if (!row) throw new NoScheme(`no edition ${String(edition)}`)
+      return text(row, 'adopted_by')
+    },
   }
 }

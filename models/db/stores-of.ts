@@ -1,12 +1,15 @@
 import type { Stores } from '../stores.ts'
+import { archiveStore } from './archive-store.ts'
 import { auditStore } from './audit-store.ts'
 import { caseStore } from './case-store.ts'
 import { contactStore } from './contact-store.ts'
+import { groundStore } from './ground-store.ts'
 import { inboxStore } from './inbox-store.ts'
 import { jobRunStore } from './job-run-store.ts'
 import { ledgerStore, type LedgerNeeds } from './ledger-store.ts'
 import { noticeStore } from './notice-store.ts'
 import { outboxStore } from './outbox-store.ts'
+import { periodStore } from './period-store.ts'
 import { photoStore } from './photo-store.ts'
 import { questionStore } from './question-store.ts'
 import { registerStore } from './register-store.ts'
@@ -41,6 +44,9 @@ export const storesOf =
     const outbox = lazily(() => outboxStore(sql, village, newId))
     const jobRuns = lazily(() => jobRunStore(sql, village))
     const audit = lazily(() => auditStore(sql, village))
+    const periods = lazily(() => periodStore(sql, village))
+    const ground = lazily(() => groundStore(sql, village))
+    const archives = lazily(() => archiveStore(sql, village))
     return {
       get village() {
         return villages()
@@ -80,6 +86,15 @@ export const storesOf =
       },
       get audit() {
         return audit()
+      },
+      get periods() {
+        return periods()
+      },
+      get ground() {
+        return ground()
+      },
+      get archives() {
+        return archives()
       },
       attempt: (work) => sql.attempt(work),
     }

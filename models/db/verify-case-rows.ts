@@ -1,7 +1,7 @@
 import type { CaseFile, Decision, Notice } from '../case.ts'
 import type { LocalDate } from '../dates.ts'
 import { caseColumns, caseOf, decisionOf, noticeOf } from './case-rows.ts'
-import { int, intOrNull, oneOfOrNull, text, textOrNull, type Row } from './row.ts'
+import { int, intOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from './row.ts'
 import type { Sql } from './sql.ts'
 
 /** What does not agree in the cases of a village, and at which case (null when it is no single one). */
@@ -60,7 +60,7 @@ export interface DeductionRow {
   readonly evidence: number
 }
 
-/** An entry that a case has caused, with what it put to households. */
+/** An entry that a case has caused, with what it put to households and people. */
 export interface EntryRow {
   readonly seq: number
   readonly at: number
@@ -69,7 +69,7 @@ export interface EntryRow {
   readonly actor: string
   readonly edition: number
   readonly reverses: number | null
-  readonly toHouseholds: readonly { readonly household: string; readonly amount: number }[]
+  readonly toHolders: readonly { readonly kind: 'household' | 'person'; readonly holder: string; readonly amount: number }[]
 }
 
 /** Days on which a person held an office. */
@@ -150,7 +150,7 @@ const deductionOf = (row: Row): DeductionRow => ({
   evidence: int(row, 'evidence'),
 })
 
-/** Entries that name a case as their cause, with the postings to households. */
+/** Entries that name a case as their cause, with the postings to households and people. */
 async function entriesOf(sql: Sql, village: string): Promise<readonly EntryRow[]> {
   const heads = await sql.all(
     `SELECT e.seq, e.at, e.cause, e.kind, e.actor, e.edition, e.reverses FROM ledger_entry e
@@ -158,11 +158,15 @@ async function entriesOf(sql: Sql, village: string): Promise<readonly EntryRow[]
     [village],
   )
   const postings = await sql.all(
-    `SELECT p.seq AS number, p.amount, a.holder FROM posting p JOIN account a ON a.village = p.village AND a.id = p.account
-      WHERE p.village = $1 AND a.holder_kind = 'household' ORDER BY p.seq, p.line`,
+    `SELECT p.seq AS number, p.amount, a.holder_kind, a.holder FROM posting p JOIN account a ON a.village = p.village AND a.id = p.account
+      WHERE p.village = $1 AND a.holder_kind IN ('household', 'person') ORDER BY p.seq, p.line`,
     [village],
   )
-  const bySeq = byNumber(postings, (row) => ({ household: text(row, 'holder'), amount: int(row, 'amount') }))
+  const bySeq = byNumber(postings, (row) => ({
+    kind: oneOf(row, 'holder_kind', ['household', 'person']),
+    holder: text(row, 'holder'),
+    amount: int(row, 'amount'),
+  }))
   return heads.map((row) => ({
     seq: int(row, 'seq'),
     at: int(row, 'at'),
@@ -171,7 +175,7 @@ async function entriesOf(sql: Sql, village: string): Promise<readonly EntryRow[]
     actor: text(row, 'actor'),
     edition: int(row, 'edition'),
     reverses: intOrNull(row, 'reverses'),
-    toHouseholds: rowsOf(bySeq, int(row, 'seq')),
+    toHolders: rowsOf(bySeq, int(row, 'seq')),
   }))
 }
 

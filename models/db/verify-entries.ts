@@ -28,11 +28,13 @@ function deciders(number: number, rows: CaseRows): readonly string[] {
 
 function verifyContent(file: CaseFile, report: ReportRow, entry: EntryRow, rows: CaseRows): readonly CaseProblem[] {
   const { number, subject, edition } = file
-  const [posting, another] = entry.toHouseholds
+  const [posting, another] = entry.toHolders
+  // the scheme decides whether a book is kept by household or by person; a case has one of each
+  const owners = { household: subject, person: report.doer } as const
   const problems: string[] = []
   if (entry.kind !== 'award') problems.push(`booked as ${entry.kind}`)
   if (entry.edition !== edition) problems.push(`booked under edition ${String(entry.edition)}, made under ${String(edition)}`)
-  if (!posting || another || posting.household !== subject || posting.amount !== report.points) {
+  if (!posting || another || posting.holder !== owners[posting.kind] || posting.amount !== report.points) {
     problems.push(`approved with ${String(report.points)} points, and its entry says otherwise`)
   }
   if (!deciders(number, rows).includes(entry.actor)) problems.push('booked in the name of somebody who did not decide it')

@@ -6,6 +6,7 @@ import type { LedgerProblem } from './ledger-problem.ts'
 import { entriesWhere, publicCause, sha256 } from './ledger-rows.ts'
 import { int, text } from './row.ts'
 import type { Sql } from './sql.ts'
+import { verifyPeriods } from './verify-periods.ts'
 
 /** The outcome of a check: what does not agree, and how far the chain was read. */
 export interface LedgerCheck {
@@ -37,6 +38,7 @@ export async function verifyLedger(sql: Sql, village: string, fromSeq: number): 
     ...(await verifyReversals(sql, village)),
     ...(await verifyNotes(sql, village, fromSeq)),
     ...(await verifyPages(sql, village)),
+    ...(await verifyPeriods(sql, village)),
   )
   return { problems, checkedTo: seq, head: hash }
 }

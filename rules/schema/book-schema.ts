@@ -4,9 +4,15 @@ import { shape, word } from './parts.ts'
 
 const basePoints = z.int().min(0).max(postingLimit.point)
 
-/** 基础分 by a rule: the same for all (less for those who live in town, JY-3), or by the register (YX-1). */
+/** The same for all, or less for those who live in town. */
+const equal = { points: basePoints, inTown: basePoints.optional() } as const
+
+/**
+ * 基础分 by a rule: the same for all (less for those who live in town, JY-3), or by the register (YX-1). `withoutBands` is the other
+ * reading of one text: it holds when the scheme has no 档次.
+ */
 const baseRule = z.discriminatedUnion('kind', [
-  shape({ kind: z.literal('equal'), points: basePoints, inTown: basePoints.optional() }),
+  shape({ kind: z.literal('equal'), ...equal, withoutBands: shape(equal).optional() }),
   shape({ kind: z.literal('contracted'), perPerson: basePoints, movedAway: basePoints }),
 ])
 
@@ -23,4 +29,8 @@ export const book = shape({
   mayOwe: z.boolean().default(false),
   /** the room in which its rankings and notices may stand: party members' points never stand before all (JS-R1) */
   audience: z.enum(['villagers', 'cadres']).default('villagers'),
+  /** when verified deeds are booked: as their notice ends, or all at month-end (JS-R2) */
+  deposit: z.enum(['running', 'month-end']).default('running'),
+  /** the unit of an item in which the book is told instead of points (YX-11: 天) */
+  shownIn: word.optional(),
 })
