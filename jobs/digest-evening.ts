@@ -1,12 +1,13 @@
 import type { JobSlot } from '../models/job.ts'
 import { addDays, dateOf } from '../models/dates.ts'
-import { inRoom } from '../models/reply.ts'
+import { inRoom, type Reply } from '../models/reply.ts'
 import { toldAt } from '../rules/deadlines.ts'
 import { listLines } from '../rules/dialogue.ts'
 import { isQuiet } from '../rules/village-settings.ts'
 import { caseLine } from '../texts/report.ts'
 import { eveningDigest } from '../texts/reminders.ts'
 import type { NoticedReport } from './announce-held.ts'
+import { byAudience } from './by-audience.ts'
 import { daily } from './calendar.ts'
 import { job, type JobContext, nothingToDo } from './job.ts'
 import { viewRegister } from './register-view.ts'
@@ -31,6 +32,19 @@ async function entered({ due }: JobSlot, context: JobContext): Promise<readonly 
   return fresh
 }
 
+/** The merged line of what entered the notice for one room; null when nothing did. */
+async function digestOf(fresh: readonly NoticedReport[], { stores, schemeOf }: JobContext): Promise<string | null> {
+  const until = fresh
+    .map(({ notice }) => notice.lastDay)
+    .sort()
+    .at(-1)
+  if (until === undefined) return null
+  const register = await viewRegister(stores)
+  const lines: string[] = []
+  for (const file of fresh.slice(0, listLines)) lines.push(caseLine(register.report(file, await schemeOf(file.edition))))
+  return eveningDigest(lines, fresh.length - lines.length, until)
+}
+
 /** 晚报 (design §3.5): one merged line in the villagers' room of what entered the notice since the last one; nothing when nothing did. */
 export const digestEvening = job({
   name: 'digest-evening',
@@ -39,22 +53,15 @@ export const digestEvening = job({
   kind: 'effect',
 
   async run(slot, context) {
-    const { stores, scheme, schemeOf, village, now } = context
+    const { stores, scheme, village, now } = context
     if (scheme.notice.kind !== 'running' || (await isQuiet(stores))) return nothingToDo('不发晚报')
-    const fresh = await entered(slot, context)
-    const until = fresh
-      .map(({ notice }) => notice.lastDay)
-      .sort()
-      .at(-1)
-    if (until === undefined) return nothingToDo('今天没有新公示')
-    const register = await viewRegister(stores)
-    const lines: string[] = []
-    for (const file of fresh.slice(0, listLines)) lines.push(caseLine(register.report(file, await schemeOf(file.edition))))
-    const text = eveningDigest(lines, fresh.length - lines.length, until)
-    return {
-      did: true,
-      replies: [{ ...inRoom('villagers', text), notBefore: toldAt(now, village.training) }],
-      summary: `晚报 ${fresh.length} 件`,
+    const all = await byAudience(await entered(slot, context), context)
+    const replies: Reply[] = []
+    for (const room of ['villagers', 'cadres'] as const) {
+      const text = await digestOf(all[room], context)
+      if (text !== null) replies.push({ ...inRoom(room, text), notBefore: toldAt(now, village.training) })
     }
+    if (replies.length === 0) return nothingToDo('今天没有新公示')
+    return { did: true, replies, summary: `晚报 ${all.villagers.length + all.cadres.length} 件` }
   },
 })

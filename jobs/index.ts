@@ -1,5 +1,8 @@
 import { closeDeadlines } from './close-deadlines.ts'
 import { closeNotices } from './close-notices.ts'
+import { closePeriods } from './close-periods.ts'
+import { closeYear } from './close-year.ts'
+import { depositMonth } from './deposit-month.ts'
 import { digestEvening } from './digest-evening.ts'
 import type { Job } from './job.ts'
 import { noticeMonth } from './notice-month.ts'
@@ -19,6 +22,9 @@ export interface JobPorts {
 /** The one table of jobs; those due at the same instant run in this order. */
 export const jobsOf = ({ checkLedger }: JobPorts): readonly Job[] => [
   closeNotices,
+  closePeriods,
+  closeYear,
+  depositMonth,
   verifyLedger(checkLedger),
   rankMonth,
   noticeMonth,

@@ -1,6 +1,7 @@
 import { monthly } from './calendar.ts'
 import { job, nothingToDo } from './job.ts'
 import { postNotice } from './post-notice.ts'
+import { postPeriod } from './post-period.ts'
 
 /** 月公示: on the 1st the villagers see what stood in notice during the month that has ended; a month without is passed over. */
 export const noticeMonth = job({
@@ -10,6 +11,7 @@ export const noticeMonth = job({
   kind: 'effect',
 
   async run({ period }, context) {
+    await postPeriod(period, context)
     const posted = await postNotice(period, 'monthly', context)
     if (!posted) return nothingToDo('没有可公示的')
     return { did: true, replies: posted.replies, summary: `公示 ${posted.cases} 件` }

@@ -8,6 +8,7 @@ import { yearly } from './calendar.ts'
 import { deductionsBooked } from './deductions-booked.ts'
 import { job, nothingToDo } from './job.ts'
 import { postingDays } from './post-notice.ts'
+import { postPeriod } from './post-period.ts'
 
 /** 年公示: on New Year's Day the villagers read the past year in figures; the cases themselves stood in the monthly notices. */
 export const noticeYear = job({
@@ -16,14 +17,19 @@ export const noticeYear = job({
   catchUp: 'every',
   kind: 'effect',
 
-  async run({ period }, { stores, scheme, now }) {
+  async run({ period }, context) {
+    const { stores, scheme, now } = context
+    await postPeriod(period, context)
     const { first, last } = daysOf(period)
+    const confidential = (book = mainBook) => scheme.books[book]?.audience === 'cadres'
     const booked = await stores.ledger.booked(first, last)
-    const awards = booked.filter(({ kind, reverses }) => kind === 'award' && reverses === null)
+    const awards = booked.filter(
+      ({ kind, reverses, postings }) => kind === 'award' && reverses === null && !confidential(postings[0]?.book),
+    )
     const reversed = booked.filter(({ reverses }) => reverses !== null).length
     if (awards.length + reversed === 0) return nothingToDo('这一年没有入账')
     const points = awards.flatMap(({ postings }) => postings).reduce((sum, { amount }) => sum + Math.max(0, amount), 0)
-    const households = (await stores.ledger.ranking(mainBook, `${period}-01`, `${period}-12`, null)).length
+    const households = (await stores.ledger.ranking(mainBook, `${period}-01`, `${period}-12`, null, 'without')).length
     const deductions = await deductionsBooked(period, stores)
     const posted = noticeWindow(dateOf(now), postingDays(scheme), holidays)
     const figures = { awards: awards.length, points, households, reversed, deductions }

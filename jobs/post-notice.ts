@@ -6,6 +6,7 @@ import type { Scheme } from '../rules/scheme.ts'
 import { noticeWindow } from '../rules/window.ts'
 import * as texts from '../texts/jobs.ts'
 import { announceHeld, type NoticedReport } from './announce-held.ts'
+import { byAudience } from './by-audience.ts'
 import { deductionsBooked } from './deductions-booked.ts'
 import type { JobContext } from './job.ts'
 import { viewRegister } from './register-view.ts'
@@ -33,19 +34,28 @@ export async function postNotice(
   const reports = new Map<number, NoticedReport>()
   for (const file of [...(await stores.notices.during(first, last)), ...announced]) reports.set(file.number, file)
 
+  const { villagers, cadres } = await byAudience([...reports.values()], context)
+  const posted = noticeWindow(dateOf(now), postingDays(scheme), holidays)
+  const forAll = await noticeOf(villagers, context)
+  const forCadres = await noticeOf(cadres, context)
+  const deductions = await deductionsBooked(period, stores)
+  const replies: Reply[] = []
+  if (forAll.cases.length + forAll.without + deductions > 0)
+    replies.push(inRoom('villagers', texts.periodNotice(period, forAll.cases, forAll.without, posted, deductions)))
+  if (forCadres.cases.length + forCadres.without > 0)
+    replies.push(inRoom('cadres', texts.periodNotice(period, forCadres.cases, forCadres.without, posted)))
+  return replies.length === 0 ? null : { cases: forAll.cases.length + forCadres.cases.length, replies }
+}
+
+/** What a notice reads out of its cases; what was taken back is public only as a number. */
+async function noticeOf(reports: readonly NoticedReport[], { stores, schemeOf, now }: JobContext) {
   const register = await viewRegister(stores)
   const cases: texts.NoticeView[] = []
-  for (const file of [...reports.values()].sort((one, other) => one.number - other.number)) {
+  for (const file of reports.toSorted((one, other) => one.number - other.number)) {
     const standing = standingOf(file, now)
     if (!standing) continue
     const { firstDay, lastDay } = file.notice
-    cases.push({ view: register.report(file, await context.schemeOf(file.edition)), firstDay, lastDay, standing })
+    cases.push({ view: register.report(file, await schemeOf(file.edition)), firstDay, lastDay, standing })
   }
-
-  // what was taken back is public only as a number
-  const without = [...reports.values()].filter(({ state }) => state === 'reversed').length
-  const deductions = await deductionsBooked(period, stores)
-  if (cases.length + without + deductions === 0) return null
-  const posted = noticeWindow(dateOf(now), postingDays(scheme), holidays)
-  return { cases: cases.length, replies: [inRoom('villagers', texts.periodNotice(period, cases, without, posted, deductions))] }
+  return { cases, without: reports.filter(({ state }) => state === 'reversed').length }
 }

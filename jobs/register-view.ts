@@ -3,14 +3,17 @@ import type { Stores } from '../models/stores.ts'
 import type { Scheme } from '../rules/scheme.ts'
 import { deedWord } from '../rules/catalogue.ts'
 import * as texts from '../texts/jobs.ts'
-import { childsDeed, householdName, personName } from '../texts/name.ts'
+import { type Audience, childsDeed, householdName, personName } from '../texts/name.ts'
 import type { ReportView } from '../texts/report.ts'
 
 /** How the register's households and cases are named in the villagers' room. */
 export interface RegisterView {
   readonly households: number
   household(id: string): string
-  report(file: ReportCase, scheme: Scheme): ReportView
+  /** named for the villagers, unless it is read by the panel or cadres alone */
+  report(file: ReportCase, scheme: Scheme, audience?: Audience): ReportView
+  /** a person as the cadres' room names them */
+  member(id: string): string
 }
 
 const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> => new Map(rows.map((row) => [row.id, row]))
@@ -29,11 +32,15 @@ export async function viewRegister(stores: Stores): Promise<RegisterView> {
       if (!household) return texts.someHousehold
       return householdName(household, people.get(household.head ?? '') ?? null, unitOf(id))
     },
-    report({ number, subject, report }, scheme) {
+    member: (id) => {
+      const person = people.get(id)
+      return person ? personName(person, unitOf(person.household), 'panel') : texts.someHousehold
+    },
+    report({ number, subject, report }, scheme, audience = 'villagers') {
       const doer = people.get(report.doer)
       return {
         number,
-        who: doer ? personName(doer, unitOf(doer.household ?? subject), 'villagers') : texts.someHousehold,
+        who: doer ? personName(doer, unitOf(doer.household ?? subject), audience) : texts.someHousehold,
         // what a child did is nobody's business in a room (PIPL 31)
         deed: doer?.minor ? childsDeed : deedWord(scheme, report.item, report.text),
         quantity: doer?.minor ? null : report.quantity,

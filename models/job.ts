@@ -7,6 +7,7 @@ export const jobNames = [
   'notice-quarter',
   'notice-year',
   'close-notices',
+  'close-periods',
   'review-month',
   'remind-reviewers',
   'remind-cadres',

@@ -1,8 +1,8 @@
 import type { LocalDate } from './dates.ts'
 
 /**
- * The offices a person can hold. `villager` is everybody in the register; `operator` keeps the machine and posts no points; `party` (党员) and
- * `committee` (村干部) give no power of their own: they say which items of a scheme are for whom (YX-2).
+ * The offices a person can hold. `villager` is everybody in the register; `operator` keeps the machine and posts no points; `teller` verifies
+ * party members' deposits (JS-R2); `party` (党员) and `committee` (村干部) give no power of their own: they say which items are for whom (YX-2).
  */
 export const roles = [
   'villager',
@@ -15,6 +15,7 @@ export const roles = [
   'township',
   'party',
   'committee',
+  'teller',
 ] as const
 
 /** An office in the village. */
@@ -38,6 +39,6 @@ export const cadreRoles = ['secretary', 'bookkeeper', 'township'] as const satis
 
 /** The parser's view of a speaker: review rights first, then office, else villager. */
 export function parserRole(held: readonly Role[]): ParserRole {
-  if (held.includes('reviewer')) return 'reviewer'
+  if (held.includes('reviewer') || held.includes('teller')) return 'reviewer'
   return cadreRoles.some((role) => held.includes(role)) ? 'cadre' : 'villager'
 }

@@ -214,7 +214,10 @@ export class TestVillage {
       const reports = await stores.cases.reportsOf(household, 1000)
       const sum = (states: readonly string[]) =>
         reports.filter(({ state }) => states.includes(state)).reduce((total, { report }) => total + (report.points ?? report.proposed), 0)
-      const { spendable } = await stores.ledger.standing(mainBook, 'household', household)
+      let { spendable } = await stores.ledger.standing(mainBook, 'household', household)
+      for (const { id: member } of await stores.register.members(household)) {
+        spendable += (await stores.ledger.standing(mainBook, 'person', member)).spendable
+      }
       return { booked: spendable, inNotice: sum(['in-notice', 'objected']), pending: sum(['pending', 'returned']) }
     })
   }

@@ -50,6 +50,7 @@ export const officeName = {
   township: '乡镇干部',
   party: '党员',
   committee: '村干部',
+  teller: '组织委员',
 } as const
 
 /** 「支书或会计」. */

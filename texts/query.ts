@@ -1,4 +1,5 @@
 import type { LocalDate } from '../models/dates.ts'
+import { signedText, turnoverText, type Telling, type Turnover } from './amount.ts'
 import { dayText, periodText, signed } from './format.ts'
 import { caseLine, type ReportView } from './report.ts'
 import { stateText } from './review.ts'
@@ -6,6 +7,12 @@ import { stateText } from './review.ts'
 /** What a household has: booked, in notice, pending; the three are never added up (GY-8). */
 export interface BalanceView {
   readonly household: string
+  /** what the whole household has, where the book is kept by person (YX-1) */
+  readonly together: number | null
+  /** counts for rank, is not redeemable (PH-1) */
+  readonly base: number
+  /** other books, each in a few words */
+  readonly others: readonly string[]
   readonly booked: number
   readonly honour: number
   readonly inNotice: number
@@ -20,7 +27,10 @@ export function balance(view: BalanceView): string {
     view.inNotice === 0 ? '公示中0分' : `公示中${String(view.inNotice)}分${view.until === null ? '' : `（到${dayText(view.until)}）`}`
   return [
     `${view.household}：已入账${String(view.booked)}分，${notice}，待审${String(view.pending)}分。`,
+    ...(view.together === null ? [] : [`全家合计${String(view.together)}分。`]),
+    ...(view.base === 0 ? [] : [`另有基础分${String(view.base)}分，只参加排名，不兑换。`]),
     ...(view.honour === view.booked ? [] : [`累计荣誉分${String(view.honour)}分。`]),
+    ...(view.others.length === 0 ? [] : [`${view.others.join('，')}。`]),
     '看每一笔发“明细”。',
   ].join('\n')
 }
@@ -35,12 +45,27 @@ export interface StatementView {
   readonly amount: number
 }
 
+/** Whose statement it is, and what it comes to: earned and redeemed apart (RA-8). */
+export interface StatementHead {
+  readonly whose: string
+  readonly turnover: Turnover
+  readonly telling: Telling
+}
+
 /** Answer to 明细: a period's booked lines and what is still under way. */
-export function statement(period: string, lines: readonly StatementView[], more: number, underWay: readonly ReportView[]): string {
-  const booked = lines.map((line) => `${dayText(line.on)} ${line.what} ${signed(line.amount)}`).join('；')
+export function statement(
+  period: string,
+  lines: readonly StatementView[],
+  more: number,
+  underWay: readonly ReportView[],
+  { whose, turnover, telling }: StatementHead,
+): string {
+  const amount = (points: number) => (telling.fen || telling.unit !== null ? signedText(points, telling) : signed(points))
+  const booked = lines.map((line) => `${dayText(line.on)} ${line.what} ${amount(line.amount)}`).join('；')
   const waiting = underWay.map((view) => caseLine(view)).join('；')
   return [
-    `您家${periodText(period)}明细：${lines.length === 0 ? '还没有入账' : booked}${more > 0 ? `；另有${String(more)}笔` : ''}。`,
+    `${whose}${periodText(period)}明细：${lines.length === 0 ? '还没有入账' : booked}${more > 0 ? `；另有${String(more)}笔` : ''}。`,
+    `合计${turnoverText(turnover, telling)}。`,
     ...(underWay.length === 0 ? [] : [`还在办：${waiting}。`]),
     '看别的月发“明细 10月”。',
   ].join('\n')

@@ -138,3 +138,6 @@ export const notSeen = '没有'
 
 /** What is kept as evidence when a reviewer has seen the original. */
 export const seenBy = (name: string): string => `评议员${name}看过原件`
+
+/** Party members' deposits are verified by the teller (JS-R2). */
+export const tellersOnly = (number: number): string => `#${String(number)}由组织委员（柜员）核实。`

@@ -1,7 +1,9 @@
+import { schemeFrom } from '../../bot/snapshot.ts'
 import { issueCodes, type CodeTarget, type IssuedCode } from '../../bot/tie-codes.ts'
 import { dateOf } from '../../models/dates.ts'
 import type { Lane, Stores } from '../../models/stores.ts'
 import type { Village } from '../../models/village.ts'
+import { giveBase } from '../../rules/give-base.ts'
 import { groupKey } from './household-checks.ts'
 import type { Officer } from './officers.ts'
 import type { GroupName } from './read-cells.ts'
@@ -105,6 +107,7 @@ export async function foundRealVillage(
       await stores.register.grant(grant, by, at)
     }
     const { edition } = await stores.schemes.adopt({ ...scheme, effectiveFrom: dateOf(at), resolution: null }, by, at)
+    await giveBase(stores, { scheme: schemeFrom(scheme.source, scheme.code), edition }, at)
     const keepers = officers.filter(({ role }) => role === 'bookkeeper' || role === 'operator').map(idOf)
     const targets: readonly CodeTarget[] = [
       { room: 'villagers' },

@@ -1,6 +1,8 @@
+import { schemeFrom } from '../../bot/snapshot.ts'
 import { dateOf } from '../../models/dates.ts'
 import type { Lane, Stores } from '../../models/stores.ts'
 import type { Village } from '../../models/village.ts'
+import { giveBase } from '../../rules/give-base.ts'
 import type { TrainingVillage } from '../../web/sandbox/training-village.ts'
 
 /** Puppet kind and account under which the training village's contacts and rooms are kept. */
@@ -56,11 +58,12 @@ export async function foundVillage(
   await lane.found(village, async (stores) => {
     await register(stores, town, at)
     for (const { id: room, kind } of town.rooms) await stores.contacts.bindRoom({ ...trainingChannel, room, kind }, at)
-    await stores.schemes.adopt(
+    const { edition } = await stores.schemes.adopt(
       { code: scheme.code, effectiveFrom: dateOf(at), source: scheme.source, resolution: null },
       town.people[0]?.id ?? '',
       at,
     )
+    await giveBase(stores, { scheme: schemeFrom(scheme.source, scheme.code), edition }, at)
     await stores.village.setSetting(householdsSetting, String(town.households.length))
   })
   return village

@@ -1,13 +1,15 @@
 import type { CaseFile } from '../../models/case.ts'
 import { refuse } from '../../models/outcome.ts'
 import { here, type Reply } from '../../models/reply.ts'
+import { giveBase } from '../../rules/give-base.ts'
 import * as texts from '../../texts/binding.ts'
 import { replaced } from '../../texts/rebinding.ts'
 import { alreadyDecided, noSuchCase, ownHousehold, stateText } from '../../texts/review.ts'
 import { holdsRole, type Context } from '../command.ts'
 
 /** Confirms or declines a binding: the bookkeeper or a reviewer knows the person; nobody confirms their own household. */
-export async function decideBinding(file: CaseFile, yes: boolean, { stores, speaker, now }: Context): Promise<readonly Reply[]> {
+export async function decideBinding(file: CaseFile, yes: boolean, context: Context): Promise<readonly Reply[]> {
+  const { stores, speaker, scheme, edition, now } = context
   if (!holdsRole(speaker.roles, ['reviewer', 'bookkeeper'])) return refuse(texts.bindersOnly)
   if (file.state !== 'pending') return refuse(alreadyDecided(file.number, stateText[file.state] ?? file.state), file.number)
   const { binding } = (await stores.cases.binding(file.number)) ?? refuse(noSuchCase(file.number))
@@ -20,6 +22,7 @@ export async function decideBinding(file: CaseFile, yes: boolean, { stores, spea
     for (const alias of before) await stores.contacts.unbind(alias, speaker.person.id, now)
     await stores.contacts.bind({ channel, account, contact, person: person.id }, speaker.person.id, now)
     await stores.register.setNamePublic(person.id, binding.namePublic, now)
+    if (person.household !== null) await giveBase(stores, { scheme, edition }, now, person.household)
     await stores.village.touch()
   }
   return [

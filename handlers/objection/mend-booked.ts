@@ -5,12 +5,15 @@ import { Overdrawn } from '../../models/stores.ts'
 import { pointsSpent } from '../../texts/proposal.ts'
 import { openNotice } from '../review/approve-report.ts'
 import type { Context } from '../command.ts'
+import { giveBackClosed } from './give-back-closed.ts'
 import * as texts from '../../texts/objection.ts'
 
 /** Takes a booked report back by the exact negative of its entry; refuses when the household has spent the points. */
-export async function reverseBooked(target: ReportCase, reason: string, { stores, speaker, edition, now }: Context): Promise<null> {
+export async function reverseBooked(target: ReportCase, reason: string, context: Context): Promise<null> {
+  const { stores, speaker, edition, now } = context
   const entry = (await stores.ledger.byCause(`report:${String(target.number)}`)) ?? refuse(texts.nothingBooked(target.number))
   try {
+    await giveBackClosed(entry, target, context)
     await stores.ledger.reverse(entry.seq, `reversal:${String(target.number)}`, speaker.person.id, edition, now, reason)
   } catch (error) {
     if (error instanceof Overdrawn) return refuse(pointsSpent(target.number), target.number)

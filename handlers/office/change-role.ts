@@ -25,6 +25,8 @@ const called: Readonly<Record<string, Role>> = {
   村委: 'committee',
   村委委员: 'committee',
   两委委员: 'committee',
+  组织委员: 'teller',
+  柜员: 'teller',
 }
 
 async function officeMeant(slots: Slots, { stores, speaker, reading }: Context): Promise<{ readonly person: Person; readonly role: Role }> {

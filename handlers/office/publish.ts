@@ -3,6 +3,7 @@ import { refuse } from '../../models/outcome.ts'
 import { here, inRoom, type Reply } from '../../models/reply.ts'
 import { mainBook } from '../../rules/books.ts'
 import { holidays } from '../../rules/holidays.ts'
+import { isConfidential } from '../../rules/holders.ts'
 import { topOf } from '../../rules/ranking.ts'
 import { settingKeys } from '../../rules/village-settings.ts'
 import { noticeWindow } from '../../rules/window.ts'
@@ -71,6 +72,7 @@ export const publishNotice = command({
     const { stores, scheme, now } = context
     const views: NoticeView[] = []
     for (const file of await stores.cases.reportsInStates(['in-notice', 'objected'])) {
+      if (isConfidential(await context.schemeOf(file.edition), file.report.item)) continue
       const notice = await stores.notices.of(file.number)
       if (!notice) continue
       const view = await viewReport(file, 'villagers', context)

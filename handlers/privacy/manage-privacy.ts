@@ -1,5 +1,6 @@
 import { here, privately, type Reply } from '../../models/reply.ts'
 import { mainBook } from '../../rules/books.ts'
+import { householdStanding } from '../../rules/pages.ts'
 import * as texts from '../../texts/privacy.ts'
 import { sentPrivately } from '../../texts/report.ts'
 import { command, type Context } from '../command.ts'
@@ -16,11 +17,11 @@ const inPrivate = (text: string, { speaker, room }: Context): readonly Reply[] =
 ]
 
 async function showKept(context: Context): Promise<readonly Reply[]> {
-  const { stores, speaker } = context
+  const { stores, scheme, speaker } = context
   const { person, household } = speaker
   const { unit } = await villagerOf(stores, person)
   const reports = household ? await stores.cases.reportsOf(household.id, ALL) : []
-  const standing = household ? await stores.ledger.standing(mainBook, 'household', household.id) : null
+  const standing = household ? await householdStanding(stores, scheme, mainBook, household.id) : null
   const view = {
     name: person.name,
     unit: unit?.name ?? '本村',

@@ -9,6 +9,7 @@ import { caseLine } from '../../texts/report.ts'
 import { noSuchCase, stateText } from '../../texts/review.ts'
 import { viewReport } from '../case-view.ts'
 import type { Context } from '../command.ts'
+import { giveBackClosed } from '../objection/give-back-closed.ts'
 import { reverseBooked } from '../objection/mend-booked.ts'
 import { villagerById } from '../people.ts'
 import { concerned } from '../review/approve-report.ts'
@@ -32,10 +33,14 @@ export async function reversibleLine(file: ReportCase | DeductionCase, context: 
   return deductionLine(file.number, doer?.person.name ?? '一户', item?.name ?? file.deduction.item, file.deduction.points)
 }
 
-async function reverseDeduction(file: DeductionCase, reason: string, { stores, speaker, edition, now }: Context): Promise<void> {
+async function reverseDeduction(file: DeductionCase, reason: string, context: Context): Promise<void> {
+  const { stores, speaker, edition, now } = context
   const entry = await stores.ledger.byCause(`deduction:${String(file.number)}`)
   // a household without points had nothing taken
-  if (entry) await stores.ledger.reverse(entry.seq, `reversal:${String(file.number)}`, speaker.person.id, edition, now, reason)
+  if (entry) {
+    await stores.ledger.reverse(entry.seq, `reversal:${String(file.number)}`, speaker.person.id, edition, now, reason)
+    await giveBackClosed(entry, file, context)
+  }
   await stores.cases.move(file, 'reverse', speaker.person.id, now, reason)
 }
 

@@ -1,6 +1,7 @@
 import { refuse } from '../../models/outcome.ts'
 import type { Household } from '../../models/village.ts'
 import { mainBook } from '../../rules/books.ts'
+import { householdStanding } from '../../rules/pages.ts'
 import * as texts from '../../texts/query.ts'
 import { noHousehold } from '../../texts/report.ts'
 import type { Context } from '../command.ts'
@@ -32,7 +33,7 @@ export async function compareHouseholds(who: readonly (string | null)[], context
   const rows: texts.RankView[] = []
   for (const name of who.length < 2 ? ['self', ...who] : who) {
     const household = await householdOf(name, context)
-    const { honour } = await context.stores.ledger.standing(mainBook, 'household', household.id)
+    const { honour } = await householdStanding(context.stores, context.scheme, mainBook, household.id)
     rows.push({ place: 0, household: await nameOfHousehold(household, context), points: honour })
   }
   return texts.comparison(rows)

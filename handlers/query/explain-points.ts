@@ -4,6 +4,7 @@ import { mainBook } from '../../rules/books.ts'
 import { deedWord } from '../../rules/catalogue.ts'
 import * as texts from '../../texts/query.ts'
 import type { Context } from '../command.ts'
+import { ownPages } from './book-meant.ts'
 
 /** Why a booked line was made: the deed, or the reason of a deduction or reversal. */
 async function explained({ on, number, amount, cause }: StatementLine, { stores, schemeOf }: Context): Promise<string> {
@@ -37,7 +38,10 @@ export async function explainPoints(household: string, points: number | null, ta
   const { stores, now } = context
   const year = Number(dateOf(now).slice(0, 4))
   const first = daysOf(String(year - 1)).first
-  const lines = await stores.ledger.statement(mainBook, 'household', household, first, dateOf(now))
+  const lines: StatementLine[] = []
+  for (const { kind, holder } of await ownPages(mainBook, context)) {
+    lines.push(...(await stores.ledger.statement(mainBook, kind, holder, first, dateOf(now))))
+  }
   const meant = lines.findLast(({ amount }) => (points === null ? amount < 0 : amount === points))
   if (meant) return explained(meant, context)
   const cut = points !== null && points < 0 ? await cutReport(household, -points, context) : null

@@ -7,7 +7,13 @@ import { householdName } from '../../texts/name.ts'
 import { noHousehold, sentPrivately } from '../../texts/report.ts'
 import { command, type Context } from '../command.ts'
 import { personNamed } from '../people.ts'
+import { dateOf } from '../../models/dates.ts'
 import { mainBook } from '../../rules/books.ts'
+import { baseOf } from '../../rules/give-base.ts'
+import { bookOf } from '../../rules/holders.ts'
+import { householdStanding, standingOf, tellingOf } from '../../rules/pages.ts'
+import { amountText } from '../../texts/amount.ts'
+import { ownPages } from './book-meant.ts'
 
 /** Most reports of a household that are still on their way; far above what a year holds. */
 const UNDER_WAY = 500
@@ -27,10 +33,39 @@ export async function underWay(household: string, { stores }: Pick<Context, 'sto
 
 const sum = (reports: readonly ReportCase[]): number => reports.reduce((total, { report }) => total + (report.points ?? report.proposed), 0)
 
+/** What is told in points of the main book: not days of labour, not money, and nothing confidential. */
+async function toldInPoints(file: ReportCase, { schemeOf }: Context): Promise<boolean> {
+  const scheme = await schemeOf(file.edition)
+  const book = scheme.books[bookOf(scheme, file.report.item)]
+  return book?.audience !== 'cadres' && book?.unit !== 'fen' && book?.shownIn === undefined
+}
+
+/** The speaker's other books, each with what is in it; a confidential one is spoken of in private and in the cadres' room alone (JS-R1). */
+async function otherBooks(context: Context): Promise<readonly string[]> {
+  const { scheme, stores, room } = context
+  const lines: string[] = []
+  for (const [code, { title, audience }] of Object.entries(scheme.books)) {
+    if (code === mainBook || (audience === 'cadres' && room?.kind === 'villagers')) continue
+    const { spendable } = await standingOf(stores.ledger, code, await ownPages(code, context))
+    if (spendable !== 0) lines.push(`${title}${amountText(spendable, tellingOf(scheme, code))}`)
+  }
+  return lines
+}
+
+/** In a book kept by person what one's own page holds stands beside what the household's pages hold together (YX-1). */
 async function ownBalance(household: Household, context: Context): Promise<Reply> {
-  const { stores } = context
-  const standing = await stores.ledger.standing(mainBook, 'household', household.id)
-  const open = await underWay(household.id, context)
+  const { stores, scheme, speaker, now } = context
+  const { main } = scheme.books
+  const personal = main.holder === 'person'
+  const pages = await ownPages(mainBook, context)
+  const standing = await standingOf(stores.ledger, mainBook, pages)
+  const open: ReportCase[] = []
+  for (const file of await underWay(household.id, context)) {
+    if ((!personal || file.report.doer === speaker.person.id) && (await toldInPoints(file, context))) open.push(file)
+  }
+  const holders = pages.map(({ holder }) => holder)
+  const year = dateOf(now).slice(0, 4)
+  const base = pages[0] === undefined ? 0 : await baseOf(stores.ledger, mainBook, main, pages[0].kind, holders, year)
   const noticed = open.filter(({ state }) => state === 'in-notice' || state === 'objected' || state === 'approved')
   const windows: string[] = []
   for (const { number } of noticed) {
@@ -39,7 +74,10 @@ async function ownBalance(household: Household, context: Context): Promise<Reply
   }
   return here(
     texts.balance({
-      household: await nameOfHousehold(household, context),
+      household: personal ? speaker.person.name : await nameOfHousehold(household, context),
+      together: personal ? (await householdStanding(stores, scheme, mainBook, household.id)).spendable : null,
+      base,
+      others: await otherBooks(context),
       booked: standing.spendable,
       honour: standing.honour,
       inNotice: sum(noticed),
@@ -57,11 +95,11 @@ export const showBalance = command({
   role: 'villager',
   help: '查分',
   async handle(slots, context) {
-    const { stores, speaker, reading, room } = context
+    const { stores, scheme, speaker, reading, room } = context
     const [name] = slots.who?.filter((one) => one !== null && one !== 'self') ?? []
     const asked = name === undefined || name === null ? null : await otherHousehold(name)
     if (asked && asked.id !== speaker.household?.id) {
-      const { honour } = await stores.ledger.standing(mainBook, 'household', asked.id)
+      const { honour } = await householdStanding(stores, scheme, mainBook, asked.id)
       return [here(texts.publicBalance(await nameOfHousehold(asked, context), honour))]
     }
     const own = speaker.household ?? refuse(noHousehold(speaker.person.name))

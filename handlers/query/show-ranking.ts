@@ -3,12 +3,13 @@ import type { RankRow } from '../../models/ledger.ts'
 import { refuse } from '../../models/outcome.ts'
 import { here } from '../../models/reply.ts'
 import { rankTop } from '../../rules/dialogue.ts'
-import { mainBook } from '../../rules/books.ts'
 import { isCat } from '../../rules/categories.ts'
 import * as texts from '../../texts/query.ts'
 import { command, type Context } from '../command.ts'
+import { bookMeant } from './book-meant.ts'
 import { compareHouseholds } from './compare-households.ts'
 import { rankByCategory } from './rank-by-category.ts'
+import { rankMembers } from './rank-members.ts'
 import { nameOfHousehold } from './show-balance.ts'
 
 /** Most places a villager can ask for at once. */
@@ -43,18 +44,20 @@ export const showRanking = command({
   role: 'villager',
   help: '排名',
   async handle(slots, context) {
-    const { stores, speaker, now } = context
+    const { stores, scheme, speaker, now } = context
     if (/倒数|最后|最少|垫底/u.test(context.line)) return refuse(texts.noBottom)
     if (slots.scope === 'compare') return [here(await compareHouseholds(slots.who ?? [], context))]
     const period = slots.period ?? monthOf(dateOf(now))
     const { first, last } = daysOf(period)
+    const code = bookMeant(context)
+    if (scheme.books[code]?.audience === 'cadres') return rankMembers(code, period, [monthOf(first), monthOf(last)], context)
     const units = await stores.register.units()
     const wanted = slots.group_no ?? (slots.scope === 'group' ? units.find(({ id }) => id === speaker.household?.unit)?.number : undefined)
     const unit = wanted === undefined ? null : (units.find(({ number }) => number === wanted) ?? refuse(texts.noSuchGroup(wanted)))
     const cat = slots.cat ?? categoryIn(context)
     const all =
       cat === undefined
-        ? await stores.ledger.ranking(mainBook, monthOf(first), monthOf(last), unit?.id ?? null)
+        ? await stores.ledger.ranking(code, monthOf(first), monthOf(last), unit?.id ?? null)
         : await rankByCategory(cat, first, last, context)
     const rows = cat === undefined || unit === null ? all : await ofUnit(all, unit.id, context)
     const where = `${unit?.name ?? '全村'}${categoryName(cat, context)}`

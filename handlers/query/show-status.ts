@@ -8,6 +8,7 @@ import { waitsForYou } from '../../texts/supplement.ts'
 import { noSuchCase } from '../../texts/review.ts'
 import { viewReport } from '../case-view.ts'
 import { command, holdsRole, type Context } from '../command.ts'
+import { isConfidential } from '../../rules/holders.ts'
 import { numbersOf } from '../review/target.ts'
 
 const kindName = {
@@ -40,11 +41,12 @@ async function ofNumber(number: number, context: Context): Promise<readonly Repl
   const file = (await stores.cases.find(number)) ?? refuse(noSuchCase(number))
   const own = file.openedBy === speaker.person.id || (file.subject !== null && file.subject === speaker.household?.id)
   const official = holdsRole(speaker.roles, ['reviewer', 'supervisor', 'bookkeeper', 'secretary'])
-  const open = file.kind === 'report' && PUBLIC.includes(file.state)
-  if (!own && !official && !open) return refuse(texts.statusPrivate(number))
   const report = await stores.cases.report(number)
+  const confidential = report !== null && isConfidential(await context.schemeOf(file.edition), report.report.item)
+  const open = report !== null && PUBLIC.includes(file.state) && !confidential
+  if (!own && !official && !open) return refuse(texts.statusPrivate(number))
   const line = report ? await statusLine(report, context) : texts.otherStatus(number, kindName[file.kind], file.state)
-  const plain = open || (file.kind !== 'deduction' && ['pending', 'open'].includes(file.state))
+  const plain = open || (!confidential && file.kind !== 'deduction' && ['pending', 'open'].includes(file.state))
   return room === null || plain ? [here(line, number)] : [here(sentPrivately), privately(speaker.person.id, line, number)]
 }
 

@@ -12,6 +12,9 @@ import { cadreRoles } from '../../models/role.ts'
 import { photoMinutes } from '../../rules/dialogue.ts'
 import { holdsRole, type Context } from '../command.ts'
 import type { Villager } from '../people.ts'
+import { isConfidential } from '../../rules/holders.ts'
+import { sentPrivately } from '../../texts/report.ts'
+import { tellersOf } from '../review/confidential.ts'
 import type { Attached } from './attach-photos.ts'
 import { howReported, type Hearsay } from './hearsay.ts'
 import type { Deed, KnownDeed } from './deeds.ts'
@@ -28,6 +31,10 @@ export interface Opened {
   readonly doer: Villager
   readonly deed: Deed
   readonly cut: string | null
+  /** points of a book that never stands before all (JS-R1) */
+  readonly confidential: boolean
+  /** who alone verifies it, by person id; none where the panel does (JS-R2) */
+  readonly tellers: readonly string[]
 }
 
 /** 「民主积分每户一年最多30分」: what cut a deed's points, in the village's words. */
@@ -100,8 +107,20 @@ export async function openReport(doer: Villager, deed: Deed, channel: ReportChan
       duplicateOf: same[0]?.number ?? null,
     },
   )
-  return { file, doer, deed, cut: left.cut ? texts.pointsCut(deed.points, left.points, cutText(left.cut, context.scheme)) : null }
+  const tellers = (await tellersOf(file, context)).map(({ id }) => id)
+  return {
+    file,
+    doer,
+    deed,
+    confidential: isConfidential(context.scheme, deed.item.code),
+    tellers,
+    cut: left.cut ? texts.pointsCut(deed.points, left.points, cutText(left.cut, context.scheme)) : null,
+  }
 }
+
+/** The card goes to the panel, or to the teller alone. */
+const cardsTo = ({ file, tellers }: Opened, text: string): readonly Reply[] =>
+  tellers.length === 0 ? [inRoom('panel', text, file.number)] : tellers.map((teller) => privately(teller, text, file.number))
 
 /** The lines that follow opened reports: receipt, cards to the panel, word to those who were reported for. */
 export function repliesFor(
@@ -124,10 +143,9 @@ export function repliesFor(
         dateOf(now),
         only.cut ?? (only.deed.item.evidence === 'required' && photos.length === 0 ? texts.sendEvidence(photoMinutes) : null),
       )
-  const cards = opened.map((one) => ({
-    ...(photos[0] && !one.doer.person.minor ? { file: photos[0].media } : {}),
-    ...inRoom(
-      'panel',
+  const cards = opened.flatMap((one) =>
+    cardsTo(
+      one,
       texts.reviewCard(view(one, 'panel'), {
         line: wordsAbout(line, one.doer.person),
         reporter: one.doer.person.id === speaker.person.id ? null : speaker.person.name,
@@ -142,13 +160,14 @@ export function repliesFor(
         ],
         how: howReported(line, hearsay),
       }),
-      one.file.number,
-    ),
-  }))
+    ).map((card) => ({ ...(photos[0] && !one.doer.person.minor ? { file: photos[0].media } : {}), ...card })),
+  )
   const told = opened
     .filter(({ doer }) => doer.person.id !== speaker.person.id)
     .map((one) => privately(one.doer.person.id, texts.reportedForYou(view(one, 'private'), speaker.person.name), one.file.number))
-  return [here(receipt, second ? undefined : only.file.number), ...cards, ...told]
+  const about = second ? undefined : only.file.number
+  const quietly = room?.kind === 'villagers' && opened.some(({ confidential }) => confidential)
+  return [...(quietly ? [here(sentPrivately), privately(speaker.person.id, receipt, about)] : [here(receipt, about)]), ...cards, ...told]
 }
 
 /** Keeps a good deed that the scheme gives nothing for, for the representatives' meeting. */

@@ -12,6 +12,7 @@ import { viewReport } from '../case-view.ts'
 import type { Context } from '../command.ts'
 import { confirmation } from '../confirmation.ts'
 import { approvedPoints } from './points-allowed.ts'
+import { hereUnlessConfidential } from './confidential.ts'
 import { mayReview } from './rights.ts'
 
 /** Opens the notice window of an approved case; its last day. */
@@ -68,7 +69,7 @@ export async function approveReport(
   const lastDay = running ? await openNotice(file.number, context) : null
   const forThem = texts.approvedForYou(await viewReport(decided, 'private', context), lastDay)
   return [
-    here(texts.approved(await viewReport(decided, 'panel', context), lastDay, revokeMinutes), file.number),
+    ...(await hereUnlessConfidential(texts.approved(await viewReport(decided, 'panel', context), lastDay, revokeMinutes), file, context)),
     ...concerned(file)
       .filter((person) => person !== speaker.person.id)
       .map((person) => privately(person, forThem, file.number)),

@@ -15,7 +15,7 @@ import { rejectReport } from './reject-report.ts'
 import { decideMeant } from './decide-cases.ts'
 
 /** Who has something to decide by 同意 and 不行: reports and deductions are the reviewers' alone, bindings and proposals also the cadres'. */
-const deciders = ['reviewer', 'bookkeeper', 'secretary', 'township'] as const satisfies readonly Role[]
+const deciders = ['reviewer', 'bookkeeper', 'secretary', 'township', 'teller'] as const satisfies readonly Role[]
 
 type Verdict = (file: CaseFile, slots: Slots, context: Context) => Promise<readonly Reply[]>
 
@@ -74,7 +74,7 @@ export const approveModified = command({
   intent: 'approve_modified',
   words: ['改'],
   examples: ['1001改3分', '#1001 改成2分'],
-  role: 'reviewer',
+  role: ['reviewer', 'teller'],
   refusal: texts.reviewersOnly,
   help: '1001改3分',
   handle: (slots, context) => decideMeant(slots, context, modifyCase),

@@ -2,6 +2,7 @@ import type { CaseFile, ReportCase } from '../../models/case.ts'
 import { refuse } from '../../models/outcome.ts'
 import * as texts from '../../texts/review.ts'
 import { holdsRole, type Context } from '../command.ts'
+import { tellersOf } from './confidential.ts'
 
 /** Refuses whoever may not decide this case: no reviewer, the same household (回避), or the one who reported it. */
 export function mayDecide(file: CaseFile, { speaker }: Pick<Context, 'speaker'>): void {
@@ -17,8 +18,10 @@ export async function notRecused(file: CaseFile, { speaker, stores }: Pick<Conte
 }
 
 /** Refuses a review of a report that is not waiting for one, that the reviewer reported for somebody, or from which they stepped back. */
-export async function mayReview(file: ReportCase, context: Pick<Context, 'speaker' | 'stores'>): Promise<void> {
-  mayDecide(file, context)
+export async function mayReview(file: ReportCase, context: Pick<Context, 'speaker' | 'stores' | 'schemeOf' | 'now'>): Promise<void> {
+  const tellers = await tellersOf(file, context)
+  if (tellers.length === 0) mayDecide(file, context)
+  else if (!tellers.some(({ id }) => id === context.speaker.person.id)) refuse(texts.tellersOnly(file.number), file.number)
   if (file.state !== 'pending') refuse(texts.alreadyDecided(file.number, texts.stateText[file.state] ?? file.state), file.number)
   if (file.report.reporter === context.speaker.person.id) refuse(texts.ownReport(file.number), file.number)
   await notRecused(file, context)

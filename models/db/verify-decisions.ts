@@ -20,10 +20,13 @@ const undecided: readonly Decision['verdict'][] = ['recuse', 'defer']
 /** What only reviewers decide. */
 const forReviewers: readonly CaseFile['kind'][] = ['report', 'objection', 'deduction']
 
+/** The teller verifies party members' deposits (JS-R2). */
+const deciding: readonly string[] = ['reviewer', 'teller']
+
 function heldOffice({ grants }: CaseRows, person: string, at: number): boolean {
   const on = dateOf(at)
   return grants.some(
-    (grant) => grant.person === person && grant.role === 'reviewer' && grant.from <= on && (grant.until === null || grant.until >= on),
+    (grant) => grant.person === person && deciding.includes(grant.role) && grant.from <= on && (grant.until === null || grant.until >= on),
   )
 }
 

@@ -1,0 +1,43 @@
+import { inRoom, privately } from '../models/reply.ts'
+import { toldAt } from '../rules/deadlines.ts'
+import { isDeposited } from '../rules/holders.ts'
+import { pauseOf } from '../rules/village-settings.ts'
+import { notBooked } from '../texts/jobs.ts'
+import { deposited, depositedForYou } from '../texts/deposit.ts'
+import { bookAll, bookedSummary } from './book-all.ts'
+import { monthly } from './calendar.ts'
+import { job, type JobContext, nothingToDo } from './job.ts'
+import { viewRegister } from './register-view.ts'
+import { tellOperators } from './tell-operators.ts'
+
+async function verified({ stores, schemeOf, now }: JobContext) {
+  const due = []
+  for (const file of await stores.notices.endedBy(now)) if (isDeposited(await schemeOf(file.edition), file.report.item)) due.push(file)
+  return due
+}
+
+/** 月底存入 (JS-R2): what members declared and the teller verified is deposited on the last day of the month, all at once. */
+export const depositMonth = job({
+  name: 'deposit-month',
+  at: monthly(31, '18:00'),
+  catchUp: 'latest',
+  kind: 'effect',
+
+  async run(_slot, context) {
+    const { stores, village, now } = context
+    if (await pauseOf(stores)) return nothingToDo('紧急暂停中')
+    const due = await verified(context)
+    if (due.length === 0) return nothingToDo('没有要存入的')
+    const done = await bookAll(due, context)
+    const register = await viewRegister(stores)
+    const views = []
+    for (const file of done.booked)
+      views.push({ doer: file.report.doer, view: register.report(file, await context.schemeOf(file.edition), 'panel') })
+    const replies = [
+      ...(views.length > 0 ? [inRoom('cadres', deposited(views.map(({ view }) => view)))] : []),
+      ...views.map(({ doer, view }) => privately(doer, depositedForYou(view), view.number)),
+      ...(done.stuck.length > 0 ? await tellOperators(stores, now, notBooked(done.stuck.map(({ number }) => number))) : []),
+    ].map((reply) => ({ ...reply, notBefore: toldAt(now, village.training) }))
+    return { did: true, replies, summary: bookedSummary(done) }
+  },
+})

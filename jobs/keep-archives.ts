@@ -1,0 +1,33 @@
+import { privately, type Reply } from '../models/reply.ts'
+import { toldAt } from '../rules/deadlines.ts'
+import { tellingOf } from '../rules/pages.ts'
+import type { Scheme } from '../rules/scheme.ts'
+import { yearReader, type YearLine, type YearPage } from '../rules/year-pages.ts'
+import * as texts from '../texts/archive.ts'
+import type { JobContext } from './job.ts'
+
+const whatOf = ({ item, cause }: YearLine): string => `${item ?? texts.entryWhat(cause)}${cause.startsWith('reversal:') ? '冲正' : ''}`
+
+const pageOf = (page: YearPage, scheme: Scheme): texts.ArchivePage => ({
+  ...page,
+  title: scheme.books[page.code]?.title ?? page.code,
+  telling: tellingOf(scheme, page.code),
+  lines: page.lines.map((line) => ({ ...line, what: whatOf(line) })),
+})
+
+/** 档案袋 (YX-10): keeps each household's year and tells its head, one line each; who had no points has no archive. */
+export async function keepArchives(year: string, scheme: Scheme, context: JobContext): Promise<readonly Reply[]> {
+  const { stores, schemeOf, village, now } = context
+  const pagesOf = await yearReader(year, scheme, schemeOf, stores)
+  const replies: Reply[] = []
+  for (const household of await stores.register.households()) {
+    const pages = (await pagesOf(household)).map((page) => pageOf(page, scheme))
+    if (pages.length === 0) continue
+    await stores.archives.keep(household.id, year, texts.archiveText(year, household.number, pages), now)
+    const told = pages.filter(({ lines }) => lines.length > 0).map(texts.archiveSum)
+    if (household.head !== null && told.length > 0) {
+      replies.push({ ...privately(household.head, texts.archiveReady(year, told)), notBefore: toldAt(now, village.training) })
+    }
+  }
+  return replies
+}
