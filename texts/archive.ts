@@ -35,18 +35,18 @@ export const readArchive = (text: string, nameOf: (person: string) => string): s
 export const archiveFooter = (year: string, signedBy: string | null, sha256: string): string =>
   [
     `校验码${sha256.slice(0, 12)}。`,
-    signedBy === null ? `核对无误请回“档案已核对 ${year}”，有不对发“异议 #编号 理由”。` : `${signedBy}已核对签字。`,
+    signedBy === null ? `核对无误请回“档案已核对 ${year}年”，有不对发“异议 #编号 理由”。` : `${signedBy}已核对签字。`,
   ].join('')
 
 /** The one line a head is told when the year is closed. */
 export const archiveReady = (year: string, sums: readonly string[]): string =>
-  `您家${year}年积分档案已归档：${sums.join('；')}。看全文发“档案 ${year}”，核对无误回“档案已核对 ${year}”。`
+  `您家${year}年积分档案已归档：${sums.join('；')}。看全文发“档案 ${year}年”，核对无误回“档案已核对 ${year}年”。`
 
 /** One book in that line. */
 export const archiveSum = (page: ArchivePage): string => `${page.title}${turnoverText(page, page.telling)}`
 
 /** No archive of that year. */
-export const noArchive = (year: string): string => `还没有您家${year}年的档案，年底结算后才有。今年的发“明细 ${year}”。`
+export const noArchive = (year: string): string => `还没有您家${year}年的档案，年底结算后才有。今年的发“明细 ${year}年”。`
 
 /** The family's word is kept. */
 export const archiveSigned = (year: string): string => `记下了：${year}年档案您家已核对。`
