@@ -13,6 +13,7 @@ const subcommands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>
   scheme: () => import('./cli/scheme.ts'),
   job: () => import('./cli/job.ts'),
   init: () => import('./cli/init.ts'),
+  households: () => import('./cli/households.ts'),
   doctor: () => import('./cli/doctor.ts'),
   bench: () => import('./cli/bench.ts'),
   rules: () => import('./cli/rules.ts'),

@@ -7,6 +7,7 @@ import { broken, checked, heed, well, type Finding } from './doctor/finding.ts'
 import { clockFindings, folderFindings, nodeFindings } from './doctor/machine.ts'
 import { botRunning, openReading, type Reading } from './doctor/open-reading.ts'
 import { puppetFindings } from './doctor/puppet.ts'
+import { panelFindings } from './doctor/panel.ts'
 import { officeFindings, roomFindings } from './doctor/rights.ts'
 import { backupFindings, jobFindings, outboxFindings } from './doctor/traffic.ts'
 import { CannotRun, type Io } from './io.ts'
@@ -44,6 +45,7 @@ async function villageFindings(
   tell(await checked('台账', () => ledgerFindings(reading, village.id)))
   tell(await checked('办法', () => reader.read(village.id, (stores) => schemeFindings(stores, now))))
   tell(await checked('任职', () => reader.read(village.id, (stores) => officeFindings(stores, now))))
+  tell(await checked('评议组织', () => reader.read(village.id, (stores) => panelFindings(stores, now))))
   if (village.training || settings.puppet !== 'local')
     tell(await checked('群', () => reader.read(village.id, (stores) => roomFindings(stores, channel))))
   tell(await checked('任务', () => reader.read(village.id, (stores) => jobFindings(village, stores, now, running))))

@@ -20,6 +20,7 @@ import { showRanking } from './query/show-ranking.ts'
 import { showRules } from './query/show-rules.ts'
 import { showStatement } from './query/show-statement.ts'
 import { showStatus } from './query/show-status.ts'
+import { recordMeeting } from './records/record-meeting.ts'
 import { correctReport } from './report/correct-report.ts'
 import { reportDeed, reportForAnother } from './report/report-deed.ts'
 import { supplementReport } from './report/supplement-report.ts'
@@ -78,6 +79,7 @@ export const commands: readonly (Command | NewcomerCommand)[] = [
   remindReviewers,
   refuseBlackList,
   setConfig,
+  recordMeeting,
   pauseVillage,
   resumeVillage,
   showHelp(() => commands),

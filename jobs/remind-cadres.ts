@@ -2,24 +2,28 @@ import type { ProposalAct } from '../models/case.ts'
 import { dateOf, daysBetween } from '../models/dates.ts'
 import { inRoom, privately, type Reply } from '../models/reply.ts'
 import { bindingWait, toldAt } from '../rules/deadlines.ts'
+import { invitedOn, panelComplete, type PanelRange } from '../rules/panel.ts'
 import { pauseOf } from '../rules/village-settings.ts'
 import { answersDue, cadreReminder } from '../texts/reminders.ts'
+import { inviteReminder } from '../texts/panel.ts'
 import { daily } from './calendar.ts'
 import { job, type JobContext, nothingToDo } from './job.ts'
 
 /** Acts of which a cadre must agree; the others wait for the panel. */
-const forCadres: readonly ProposalAct[] = ['grant-role', 'end-role', 'erase']
+const forCadres: readonly ProposalAct[] = ['grant-role', 'end-role', 'erase', 'household-plan', 'custody']
 
 interface Waiting {
   /** objections, and reports and deductions under appeal, whose answer is overdue */
   readonly overdue: readonly number[]
   readonly proposals: readonly { readonly number: number; readonly by: string }[]
   readonly bindings: readonly number[]
+  /** the month's villagers were not asked in, and reports wait for them (XY-5) */
+  readonly invite: PanelRange | null
   /** answers and proposals that the panel owes; deductions are told in private only */
   readonly panel: readonly number[]
 }
 
-async function whatWaits({ stores, now }: JobContext): Promise<Waiting> {
+async function whatWaits({ stores, scheme, now }: JobContext): Promise<Waiting> {
   const today = dateOf(now)
   const objections = await stores.cases.dueBy('objection', ['open', 'appealed'], now)
   const appeals = await stores.cases.dueBy('report', ['pending'], now)
@@ -33,8 +37,12 @@ async function whatWaits({ stores, now }: JobContext): Promise<Waiting> {
   const bindings = (await stores.cases.inStates('binding', ['pending'])).filter(
     ({ openedAt }) => daysBetween(dateOf(openedAt), today) >= bindingWait,
   )
+  const invited = scheme.panel?.invited
+  const there = invited === undefined ? 0 : (await invitedOn(stores, today)).length
+  const waiting = invited !== undefined && (await stores.cases.reportsInStates(['pending'])).length > 0
+  const invite = waiting && !panelComplete(there, invited) ? invited : null
   const overdue = [...objections, ...appeals, ...deductions].map(({ number }) => number).sort((one, other) => one - other)
-  return { overdue, proposals, bindings: bindings.map(({ number }) => number), panel: objections.map(({ number }) => number) }
+  return { overdue, proposals, invite, bindings: bindings.map(({ number }) => number), panel: objections.map(({ number }) => number) }
 }
 
 /** 待办: once a day each cadre hears in one line what is overdue, what waits for a second person, and which bindings wait. */
@@ -47,7 +55,7 @@ export const remindCadres = job({
   async run(_slot, context) {
     const { stores, village, now } = context
     if (await pauseOf(stores)) return nothingToDo('紧急暂停中')
-    const { overdue, proposals, bindings, panel } = await whatWaits(context)
+    const { overdue, proposals, bindings, invite, panel } = await whatWaits(context)
     const replies: Reply[] = panel.length > 0 ? [inRoom('panel', answersDue(panel))] : []
     const today = dateOf(now)
     const bookkeepers = await stores.register.holders('bookkeeper', today)
@@ -55,6 +63,7 @@ export const remindCadres = job({
     for (const { id } of cadres.filter((one, index) => cadres.findIndex((other) => other.id === one.id) === index)) {
       const toAgree = proposals.filter(({ by }) => by !== id).map(({ number }) => number)
       const toBind = bookkeepers.some((one) => one.id === id) ? bindings : []
+      if (invite) replies.push(privately(id, inviteReminder(invite.min, invite.max)))
       if (overdue.length + toAgree.length + toBind.length > 0) replies.push(privately(id, cadreReminder(overdue, toAgree, toBind)))
     }
     if (replies.length === 0) return nothingToDo('没有要提醒的')

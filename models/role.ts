@@ -16,6 +16,12 @@ export const roles = [
   'party',
   'committee',
   'teller',
+  // 院长 of a unit: the first word on its reports (YX-12)
+  'unit-head',
+  // 理事 of a unit (RA-12)
+  'council',
+  // asked in for one month beside the fixed reviewers (XY-5): holds `reviewer` for that month as well
+  'invited',
 ] as const
 
 /** An office in the village. */

@@ -17,11 +17,10 @@ import type {
   Report,
   ReportCase,
 } from './case.ts'
-import type { ArchiveStore } from './archive.ts'
 import type { LocalDate } from './dates.ts'
-import type { GroundStore } from './ground.ts'
 import type { Account, BookUnit, Entry, HolderGain, HolderKind, NewEntry, RankRow, Standing, StandingAt, StatementLine } from './ledger.ts'
-import type { PeriodStore } from './period.ts'
+import type { PeopleStores } from './people-stores.ts'
+import type { PeriodStores } from './period-stores.ts'
 import type { OpenQuestion } from './question.ts'
 import type { Role, RoleGrant } from './role.ts'
 import type { Alias, Household, Person, Room, RoomKind, Unit, Village } from './village.ts'
@@ -38,8 +37,8 @@ export interface RegisterStore {
   named(name: string): Promise<readonly Person[]>
   /** offices in force on a day */
   rolesOf(person: string, on: LocalDate): Promise<readonly Role[]>
-  /** who holds an office on a day */
-  holders(role: Role, on: LocalDate): Promise<readonly Person[]>
+  /** who holds an office on a day; of one unit (院长, 理事) when it is named */
+  holders(role: Role, on: LocalDate, unit?: string): Promise<readonly Person[]>
   addUnit(unit: Unit): Promise<void>
   addHousehold(household: Household): Promise<void>
   addPerson(person: Person): Promise<void>
@@ -293,7 +292,7 @@ export interface VillageStore {
 }
 
 /** Everything a unit of work may read and write, bound to one village and one transaction. */
-export interface Stores {
+export interface Stores extends PeopleStores, PeriodStores {
   readonly village: VillageStore
   readonly register: RegisterStore
   readonly contacts: ContactStore
@@ -307,9 +306,6 @@ export interface Stores {
   readonly outbox: OutboxStore
   readonly jobRuns: JobRunStore
   readonly audit: AuditStore
-  readonly periods: PeriodStore
-  readonly ground: GroundStore
-  readonly archives: ArchiveStore
   /** runs `work` in a savepoint: what it wrote is undone when it throws, and the error goes on */
   attempt<T>(work: () => Promise<T>): Promise<T>
 }

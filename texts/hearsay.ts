@@ -22,5 +22,8 @@ export const entered = '登记'
 /** Somebody put another forward. */
 export const recommended = '评荐'
 
+/** A custodian reported: to everybody it is the family (XY-4). */
+export const byFamily = '代办'
+
 /** Somebody reported for another. */
 export const onBehalf = '代报'

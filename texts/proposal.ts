@@ -51,6 +51,9 @@ export const officeName = {
   party: '党员',
   committee: '村干部',
   teller: '组织委员',
+  'unit-head': '院长',
+  council: '理事',
+  invited: '本月受邀评议员',
 } as const
 
 /** 「支书或会计」. */

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../models/dates.ts'
+import type { Source } from '../models/origin.ts'
 import { dayText, excerpt, nearDayText, quantityText } from './format.ts'
 
 /** A report as people speak of it: 「#1001 王秀英 扫路 4分」 and what stands behind it. */
@@ -42,6 +43,17 @@ export function reportsReceived(views: readonly ReportView[], today: LocalDate):
 export const pointsCut = (full: number, left: number, limit: string): string =>
   `本来${String(full)}分，${limit}，这次按${String(left)}分报。`
 
+/** Where a report came from, as its card says it (GY-7); a custodian is the family (XY-4). */
+const sourceName = {
+  self: '本人申报',
+  proxy: '他人代为申报',
+  recommended: '群众评荐',
+  panel: '评议组发现',
+  public: '群众反映',
+  official: '干部登记',
+  custodian: '由家人代办',
+} as const satisfies Record<Source, string>
+
 /** Card to the review panel; `hints` are what the reviewers should know besides: a range, missing evidence. */
 export function reviewCard(
   view: ReportView,
@@ -52,13 +64,15 @@ export function reviewCard(
     hints: readonly string[]
     note?: string | null
     how?: string
+    /** where it came from; absent for a report older than its origin */
+    source?: Source | null
   },
 ): string {
   const note = about.note ? `（${about.note}）` : ''
   const repeated = about.duplicateOf === null ? '' : `（疑似重复 #${String(about.duplicateOf)}）`
   return [
     `待审${caseLine(view)}${note}${repeated}`,
-    `${dayText(view.deedOn)}${amountText(view)}${about.reporter === null ? '' : `，${about.reporter}${about.how ?? '代报'}`}：“${excerpt(about.line)}”`,
+    `${dayText(view.deedOn)}${amountText(view)}${about.reporter === null ? '' : `，${about.reporter}${about.how ?? '代报'}`}：“${excerpt(about.line)}”${about.source ? `（${sourceName[about.source]}）` : ''}`,
     ...about.hints,
     '引用本条回“同意”“不行 理由”或“改3分”。',
   ].join('\n')

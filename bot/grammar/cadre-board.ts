@@ -14,7 +14,7 @@ export const boardRules: readonly Rule[] = [
   rule(
     'meeting on paper',
     'record_meeting',
-    '应到|实到~(?:同意|赞成|通过|反对)|(?:会议|代表会|村民会|大会)~(?:记录|纪要|记一下|录入)',
+    '应到|实到~(?:同意|赞成|通过|反对)|(?:会议|代表会|村民会|大会|分享会|评议会|讲评会|三讲一评)~(?:记录|纪要|记一下|录入)',
     (_, speech) => meeting(speech) ?? (/记录|纪要|录入|记一下/u.test(speech.mask) ? {} : null),
     { roles: CADRE, unless: '[?？]|发一下会议|会议室' },
   ),

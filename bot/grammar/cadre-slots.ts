@@ -7,7 +7,7 @@ import { deedOf, said, type Tools } from './rule.ts'
 export const CADRE = ['cadre', 'reviewer'] as const
 /** Offices of the village by their words. */
 export const OFFICE =
-  '评议员|监督员|评委|管理员|店长|店员|超市管理员|网格员|会计|组长|保管员|护林员|小组长|院长|记分员|审核员|宣传员|监督小组|评议小组|组织委员|柜员'
+  '评议员|监督员|评委|管理员|店长|店员|超市管理员|网格员|会计|组长|保管员|护林员|小组长|院长|理事长|理事|两委|村委|党员|记分员|审核员|宣传员|监督小组|评议小组|组织委员|柜员'
 
 /** Names of people in a line. */
 export const people = (speech: Speech): readonly string[] =>
@@ -71,17 +71,31 @@ export const figure = (text: string, words: string): number | undefined => {
   return value === undefined ? undefined : Number(value)
 }
 
+/** The number behind a word, else before it: 「应到21人实到13人」 has both on either side of 实到. */
+const counted = (text: string, words: string): number | undefined => {
+  const hit = new RegExp(`(?:${words})(?:有|了|:|为|是)?[ ]?(\\d{1,5})`, 'u').exec(text)?.[1]
+  return hit === undefined ? figure(text, words) : Number(hit)
+}
+
 /** A meeting held on paper: the count is checked by the data file of the law, so only what was said and its arithmetic is read. */
 export function meeting(speech: Speech): Slots | null {
-  const expected = figure(speech.text, '应到')
-  const present = figure(speech.text, '实到|到会|到场|参会')
+  const expected = counted(speech.text, '应到')
+  const present = counted(speech.text, '实到|到会|到场|参会')
   if (expected === undefined && present === undefined) return null
   const everybody = /(?:都|全体|全票|一致|全部)(?:同意|赞成|通过)/u.test(speech.text)
   const inFavour = everybody ? present : figure(speech.text, '同意|赞成|支持')
-  if (expected === undefined || present === undefined) return said({ expected, present, for: inFavour })
+  const date = marksIn(speech).find(({ letter }) => letter === 'D')?.date?.past
+  if (expected === undefined || present === undefined) return said({ date, expected, present, for: inFavour })
   const household = /村民大会|村民会议|户代表会议/u.test(speech.text)
   const quorum = household && !/户/u.test(speech.text) ? present * 2 > expected : present * 3 >= expected * 2
-  return said({ expected, present, for: inFavour, quorum, passed: inFavour === undefined ? undefined : quorum && inFavour * 2 > present })
+  return said({
+    date,
+    expected,
+    present,
+    for: inFavour,
+    quorum,
+    passed: inFavour === undefined ? undefined : quorum && inFavour * 2 > present,
+  })
 }
 
 /** Points given (1) or proposed as a deduction (-1) to named people. */

@@ -1,5 +1,6 @@
 import { boardRules } from './cadre-board.ts'
 import { CADRE, OFFICE, award, caseIn, days, group, money, nextDay, people, points, rest, setting } from './cadre-slots.ts'
+import { householdRules } from './household.ts'
 import { periodIn } from './query.ts'
 import { deedOf, type Rule, rule, said } from './rule.ts'
 
@@ -8,6 +9,7 @@ const STANDING = '党员|村干部|村委委员|两委委员'
 
 /** What secretary, bookkeeper, shopkeeper and reviewers do for the village. */
 export const cadreRules: readonly Rule[] = [
+  ...householdRules,
   ...boardRules,
   rule(
     'void',

@@ -55,7 +55,12 @@ function counted(rest: string): QuantitySpan | null {
     const value = number.value + (hours[0].includes('半') || more === 1 ? 0.5 : 0)
     return { kind: 'hours', value, unit: '小时', length: number.length + hours[0].length + more, ...rough }
   }
-  if (/^[组屯](?!织|合|装|长会|团)/.test(after) && number.value >= 1 && number.value <= 60 && Number.isInteger(number.value))
+  if (
+    /^(?:[组屯](?!织|合|装|长会|团)|院(?=的?(?:积分)?(?:排名|排行|榜)))/.test(after) &&
+    number.value >= 1 &&
+    number.value <= 60 &&
+    Number.isInteger(number.value)
+  )
     return { kind: 'group', value: number.value, unit: after[0] ?? '组', length: number.length + 1 }
   const points = POINTS.exec(after)
   if (points) return { kind: 'points', value: number.value, unit: '分', length: number.length + points[0].length, ...rough }

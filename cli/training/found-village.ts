@@ -1,8 +1,9 @@
 import { schemeFrom } from '../../bot/snapshot.ts'
 import { dateOf } from '../../models/dates.ts'
 import type { Lane, Stores } from '../../models/stores.ts'
-import type { Village } from '../../models/village.ts'
+import type { UnitKind, Village } from '../../models/village.ts'
 import { giveBase } from '../../rules/give-base.ts'
+import { readScheme } from '../../rules/read-scheme.ts'
 import type { TrainingVillage } from '../../web/sandbox/training-village.ts'
 
 /** Puppet kind and account under which the training village's contacts and rooms are kept. */
@@ -20,9 +21,15 @@ export interface AdoptedScheme {
 const unitId = (group: number): string => `group-${String(group)}`
 const householdId = (number: number): string => `household-${String(number)}`
 
-async function register(stores: Stores, town: TrainingVillage, at: number): Promise<void> {
+/** What the scheme calls the parts of the village (RA-12). */
+function unitKindOf({ source, code }: AdoptedScheme): UnitKind {
+  const reading = readScheme(source, `${code}.yaml`)
+  return 'scheme' in reading ? (reading.scheme.units?.kind ?? '组') : '组'
+}
+
+async function register(stores: Stores, town: TrainingVillage, kind: UnitKind, at: number): Promise<void> {
   const on = dateOf(at)
-  for (const number of town.groups) await stores.register.addUnit({ id: unitId(number), kind: '组', number, name: `${String(number)}组` })
+  for (const number of town.groups) await stores.register.addUnit({ id: unitId(number), kind, number, name: `${String(number)}${kind}` })
   for (const { number, group, head } of town.households) {
     await stores.register.addHousehold({ id: householdId(number), number, unit: unitId(group), head, joinedOn: on, leftOn: null })
   }
@@ -56,7 +63,7 @@ export async function foundVillage(
 ): Promise<Village> {
   const village: Village = { id, name: town.name, training: true, clockOffset: 0, revision: 1, createdAt: at }
   await lane.found(village, async (stores) => {
-    await register(stores, town, at)
+    await register(stores, town, unitKindOf(scheme), at)
     for (const { id: room, kind } of town.rooms) await stores.contacts.bindRoom({ ...trainingChannel, room, kind }, at)
     const { edition } = await stores.schemes.adopt(
       { code: scheme.code, effectiveFrom: dateOf(at), source: scheme.source, resolution: null },

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../models/case.ts'
+import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import { here, type Reply } from '../../models/reply.ts'
 import { giveBase } from '../../rules/give-base.ts'
@@ -23,6 +24,8 @@ export async function decideBinding(file: CaseFile, yes: boolean, context: Conte
     await stores.contacts.bind({ channel, account, contact, person: person.id }, speaker.person.id, now)
     await stores.register.setNamePublic(person.id, binding.namePublic, now)
     if (person.household !== null) await giveBase(stores, { scheme, edition }, now, person.household)
+    // binding anew is agreeing anew (MIN-7)
+    if (person.household !== null) await stores.participation.comeBack(person.household, dateOf(now), person.id, now)
     await stores.village.touch()
   }
   return [

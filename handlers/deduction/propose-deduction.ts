@@ -14,6 +14,8 @@ import { periodWord } from '../../texts/period.ts'
 import { dayImpossible, dayInFuture, dayTooOld, limitText, noHousehold, sentPrivately } from '../../texts/report.ts'
 import { reviewersOnly } from '../../texts/review.ts'
 import { command, type Context } from '../command.ts'
+import { planOf, underPlan } from '../household/planned.ts'
+import { takesPart } from '../household/takes-part.ts'
 import { personNamed, type Villager } from '../people.ts'
 import { mustFit } from '../report/fitting-item.ts'
 import { particularsOf } from '../report/needs.ts'
@@ -94,16 +96,19 @@ export const proposeDeduction = command({
   refusal: reviewersOnly,
   help: '给马玉芬扣2分 看到什么（先整改）',
   async handle(slots, context) {
-    const { stores, scheme, speaker, edition, line, reading, room, now } = context
+    const { stores, speaker, edition, line, reading, room, now } = context
     const [name] = slots.who?.filter((one) => one !== null && one !== 'self') ?? []
     if (name === undefined || name === null) return refuse(texts.deductHow)
-    const item = itemMeant(slots, scheme, line)
     const doer = await personNamed(stores, name, reading.settled)
     if (!doer.household) return refuse(noHousehold(doer.person.name))
     if (doer.household.id === speaker.household?.id) return refuse(texts.ownHouseholdDeduction)
+    await takesPart(doer.household.id, context)
+    const plan = await planOf(doer.household.id, context)
+    const { scheme } = underPlan(context, plan)
+    const item = itemMeant(slots, scheme, line)
     const deedOn = deedDay(slots, context)
     await mustFit(doer, item, context)
-    const points = await pointsOf(item, deedOn, doer, slots, context)
+    const points = await pointsOf(item, deedOn, doer, slots, { ...context, scheme })
     const seen = seenThere(slots, item, line)
     const recheckOn = addDays(dateOf(now), item.rectifyDays ?? scheme.notice.days)
     const by = speaker.person.id
@@ -111,6 +116,7 @@ export const proposeDeduction = command({
       { edition, subject: doer.household.id, openedBy: by, at: now, dueAt: instantOf(recheckOn) },
       { item: item.code, cat: item.cat, doer: doer.person.id, deedOn, text: seen, points, recheckOn, proposedBy: by },
     )
+    await stores.origins.keep({ number: opened.number, source: 'panel', plan: plan?.version ?? null, custody: null })
     await stores.cases.addEvidence({ number: opened.number, kind: 'text', media: null, text: seen, by, at: now })
     const file = await stores.cases.move(opened, 'notify', by, now)
     return told(file, recheckOn, context, room !== null)

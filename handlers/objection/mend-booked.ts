@@ -32,6 +32,8 @@ export async function correctBooked(target: ReportCase, points: number, reason: 
     { edition: target.edition, subject: target.subject, openedBy: speaker.person.id, at: now },
     { ...report, proposed: points, duplicateOf: target.number },
   )
+  const origin = await stores.origins.of(target.number)
+  if (origin) await stores.origins.keep({ ...origin, number: anew.number })
   await stores.cases.decide({ number: anew.number, by: speaker.person.id, verdict: 'approve', points, reason, at: now })
   await stores.cases.setPoints(anew.number, points)
   await stores.cases.move(anew, 'approve', speaker.person.id, now, `corrects #${String(target.number)}`)

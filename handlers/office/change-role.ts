@@ -5,6 +5,9 @@ import type { Person } from '../../models/village.ts'
 import * as texts from '../../texts/proposal.ts'
 import { command, type Context } from '../command.ts'
 import { personNamed } from '../people.ts'
+import { inviteScorer, isInvitation } from '../panel/invite-scorer.ts'
+import { officeTitle } from '../panel/office-title.ts'
+import { mayHeadUnit, unitOfOffice } from '../panel/unit-offices.ts'
 import { propose } from '../proposal/open-proposal.ts'
 import { mayBeEnded, mayBeGranted } from '../proposal/role-acts.ts'
 
@@ -23,10 +26,14 @@ const called: Readonly<Record<string, Role>> = {
   党员: 'party',
   村干部: 'committee',
   村委: 'committee',
-  村委委员: 'committee',
   两委委员: 'committee',
   组织委员: 'teller',
   柜员: 'teller',
+  院长: 'unit-head',
+  理事长: 'council',
+  理事会: 'council',
+  两委成员: 'committee',
+  村委委员: 'committee',
 }
 
 async function officeMeant(slots: Slots, { stores, speaker, reading }: Context): Promise<{ readonly person: Person; readonly role: Role }> {
@@ -40,15 +47,18 @@ async function officeMeant(slots: Slots, { stores, speaker, reading }: Context):
 export const addRole = command({
   intent: 'add_role',
   words: [],
-  examples: ['聘李长顺当评议员'],
+  examples: ['聘李长顺当评议员', '邀请王秀英当本月评议员', '聘罗秀珍当2组院长'],
   role: ['secretary', 'bookkeeper'],
   refusal: texts.notYourOffice('支书或会计'),
   help: '聘李长顺当评议员',
   async handle(slots, context) {
     const { person, role } = await officeMeant(slots, context)
+    if (role === 'reviewer' && isInvitation(context.line)) return inviteScorer(person, context)
     await mayBeGranted(person, role, context)
-    const text = texts.grantText(person.name, texts.officeName[role])
-    return propose('grant-role', { person: person.id, role }, { subject: person.household, text }, context)
+    const unit = await unitOfOffice(role, context)
+    if (unit !== null) await mayHeadUnit(person, role, unit, context)
+    const text = texts.grantText(person.name, officeTitle(role, context.scheme))
+    return propose('grant-role', { person: person.id, role, unit }, { subject: person.household, text }, context)
   },
 })
 
@@ -63,7 +73,7 @@ export const removeRole = command({
   async handle(slots, context) {
     const { person, role } = await officeMeant(slots, context)
     await mayBeEnded(person, role, context)
-    const text = texts.endText(person.name, texts.officeName[role])
+    const text = texts.endText(person.name, officeTitle(role, context.scheme))
     return propose('end-role', { person: person.id, role }, { subject: person.household, text }, context)
   },
 })

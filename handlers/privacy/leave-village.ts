@@ -1,9 +1,10 @@
 import { dateOf } from '../../models/dates.ts'
 import { ask, refuse } from '../../models/outcome.ts'
-import { here, type Reply } from '../../models/reply.ts'
+import { here, privately, type Reply } from '../../models/reply.ts'
+import { backAgain, headDecides, takingPart } from '../../texts/participation.ts'
 import * as texts from '../../texts/privacy.ts'
 import { eraseText, officeName } from '../../texts/proposal.ts'
-import { sentPrivately } from '../../texts/report.ts'
+import { noHousehold, sentPrivately } from '../../texts/report.ts'
 import type { Context } from '../command.ts'
 import { confirmation } from '../confirmation.ts'
 import { propose } from '../proposal/open-proposal.ts'
@@ -14,12 +15,35 @@ async function holdsNone({ stores, speaker, now }: Context): Promise<void> {
   if (office !== undefined && office !== 'villager') refuse(texts.officeFirst(officeName[office]))
 }
 
+/** The household leaves with its head, or with the last of its people who can speak to the bot. */
+async function leavesWith({ stores, speaker }: Context): Promise<boolean> {
+  const { person, household } = speaker
+  if (!household) return false
+  if (household.head === person.id) return true
+  for (const member of await stores.register.members(household.id))
+    if (member.id !== person.id && (await stores.contacts.aliasesOf(member.id)).length > 0) return false
+  return true
+}
+
+/** 重新参加: the household earns again from now on; its head says so, or anybody of it when the head cannot. */
+export async function comeBack(context: Context): Promise<readonly Reply[]> {
+  const { stores, speaker, room, now } = context
+  const { person, household } = speaker
+  if (!household) return refuse(noHousehold(person.name))
+  if ((await stores.participation.leftSince(household.id)) === null) return refuse(takingPart)
+  const headSpeaks = household.head !== null && (await stores.contacts.aliasesOf(household.head)).length > 0
+  if (headSpeaks && household.head !== person.id) return refuse(headDecides)
+  await stores.participation.comeBack(household.id, dateOf(now), person.id, now)
+  return [...(room === null ? [] : [here(sentPrivately)]), privately(person.id, backAgain)]
+}
+
 /** 退出: the contact is nobody's any more at once; the household keeps what it has earned, and no reason is asked (MIN-7). */
 export async function leaveVillage(context: Context): Promise<readonly Reply[]> {
   const { stores, speaker, reading, utterance, room, now } = context
   await holdsNone(context)
   if (!reading.settled?.confirmed) return ask(confirmation(texts.leaveSure, texts.leave, texts.stay))
-  const { id } = speaker.person
+  const { id, household } = speaker.person
+  if (household !== null && (await leavesWith(context))) await stores.participation.leave(household, dateOf(now), id, now)
   for (const alias of await stores.contacts.aliasesOf(id)) await stores.contacts.unbind(alias, id, now)
   await stores.register.setNamePublic(id, false, now)
   await stores.village.touch()

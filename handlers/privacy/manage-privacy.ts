@@ -5,7 +5,7 @@ import * as texts from '../../texts/privacy.ts'
 import { sentPrivately } from '../../texts/report.ts'
 import { command, type Context } from '../command.ts'
 import { villagerOf } from '../people.ts'
-import { askToBeErased, leaveVillage } from './leave-village.ts'
+import { askToBeErased, comeBack, leaveVillage } from './leave-village.ts'
 
 /** More reports than a household makes in its life. */
 const ALL = 100_000
@@ -45,7 +45,7 @@ async function setConsent(namePublic: boolean, context: Context): Promise<readon
 export const managePrivacy = command({
   intent: 'privacy',
   words: ['我的资料', '退出并删除'],
-  examples: ['导出我的资料', '我的名字不要公开', '我要退出积分', '把我的信息删了'],
+  examples: ['导出我的资料', '我的名字不要公开', '我要退出积分', '重新参加积分', '把我的信息删了'],
   role: 'villager',
   help: '导出我的资料｜我要退出积分',
   handle(slots, context) {
@@ -56,6 +56,8 @@ export const managePrivacy = command({
         return setConsent(true, context)
       case 'opt_out':
         return leaveVillage(context)
+      case 'opt_in':
+        return comeBack(context)
       case 'opt_out_delete':
         return askToBeErased(context)
       default:

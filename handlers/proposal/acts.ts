@@ -2,6 +2,7 @@ import type { ProposalAct } from '../../models/case.ts'
 import type { Act } from './act.ts'
 import { awardAct } from './award-act.ts'
 import { eraseAct } from './erase-act.ts'
+import { custodyAct, planAct } from './plan-acts.ts'
 import { reverseAct } from './reverse-act.ts'
 import { endAct, grantAct } from './role-acts.ts'
 
@@ -12,4 +13,6 @@ export const acts: Readonly<Record<ProposalAct, Act>> = {
   'end-role': endAct,
   erase: eraseAct,
   award: awardAct,
+  'household-plan': planAct,
+  custody: custodyAct,
 }

@@ -7,6 +7,7 @@ import * as texts from '../../texts/proposal.ts'
 import { approvedOnce, noSuchCase } from '../../texts/review.ts'
 import { caseLine } from '../../texts/report.ts'
 import { viewReport } from '../case-view.ts'
+import { takesPart } from '../household/takes-part.ts'
 import { openNotice } from '../review/approve-report.ts'
 import { act } from './act.ts'
 
@@ -19,6 +20,7 @@ export const awardAct = act({
   async carryOut({ doer, item, cat, points, text }, proposal, context) {
     const { stores, scheme, edition, speaker, now } = context
     const person = (await stores.register.person(doer)) ?? refuse(noSuchCase(proposal.number))
+    if (person.household !== null) await takesPart(person.household, context)
     const made = await stores.cases.openReport(
       { edition, subject: person.household, openedBy: proposal.proposal.by, at: now },
       {
@@ -37,6 +39,7 @@ export const awardAct = act({
         duplicateOf: null,
       },
     )
+    await stores.origins.keep({ number: made.number, source: 'panel', plan: null, custody: null })
     for (const by of [proposal.proposal.by, speaker.person.id]) {
       await stores.cases.decide({ number: made.number, by, verdict: 'approve', points, reason: null, at: now })
     }

@@ -9,6 +9,7 @@ import { makeUpDeed } from '../../texts/objection.ts'
 import { noHousehold } from '../../texts/report.ts'
 import { reviewersOnly } from '../../texts/review.ts'
 import { command } from '../command.ts'
+import { takesPart } from '../household/takes-part.ts'
 import { personNamed } from '../people.ts'
 import { propose } from './open-proposal.ts'
 
@@ -35,6 +36,7 @@ export const grantAward = command({
     const { person, household, unit } = await personNamed(stores, name, reading.settled)
     if (!household) return refuse(noHousehold(person.name))
     if (household.id === speaker.household?.id) return refuse(texts.ownHouseholdAward)
+    await takesPart(household.id, context)
     const item = slots.cat === undefined ? undefined : itemsOf(scheme, slots.cat)[0]
     if (item) withinBounds(item, points, scheme)
     const payload = { doer: person.id, item: item?.code ?? makeUpDeed, cat: slots.cat ?? 'other', points, text: line }

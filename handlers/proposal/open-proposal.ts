@@ -20,7 +20,7 @@ export async function propose(
   act: ProposalAct,
   payload: unknown,
   { subject, text }: Proposed,
-  context: Context,
+  context: Pick<Context, 'stores' | 'speaker' | 'edition' | 'room' | 'now'>,
 ): Promise<readonly Reply[]> {
   const { stores, speaker, edition, room, now } = context
   const { mayPropose, room: place } = acts[act]

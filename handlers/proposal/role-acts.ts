@@ -6,9 +6,12 @@ import { roles, type Role } from '../../models/role.ts'
 import type { Person } from '../../models/village.ts'
 import * as texts from '../../texts/proposal.ts'
 import type { Context } from '../command.ts'
+import { mayHeadUnit } from '../panel/unit-offices.ts'
+import { mayJoinPanel, mayLeavePanel } from '../panel/panel-numbers.ts'
+import { officeTitle } from '../panel/office-title.ts'
 import { act } from './act.ts'
 
-const payload = z.object({ person: z.string(), role: z.enum(roles) })
+const payload = z.object({ person: z.string(), role: z.enum(roles), unit: z.string().nullable().default(null) })
 
 /** An office ends with its day: what was decided today stays lawful, and tomorrow decides who is left. */
 const tomorrow = ({ now }: Context) => addDays(dateOf(now), 1)
@@ -31,6 +34,7 @@ export async function mayBeGranted(person: Person, role: Role, context: Context)
   if ((role === 'reviewer' || role === 'supervisor') && held.includes(opposite)) refuse(texts.noBothOffices(person.name))
   if (role === 'reviewer' && oneHousehold(await holdersAfter(role, today, context, (all) => [...all, person])))
     refuse(texts.oneHouseholdOnly)
+  await mayJoinPanel(person, role, context)
 }
 
 /** Refuses to end an office nobody holds, and to leave reviewers of a single household. */
@@ -39,6 +43,7 @@ export async function mayBeEnded(person: Person, role: Role, context: Context): 
   if (!(await context.stores.register.rolesOf(person.id, from)).includes(role)) {
     refuse(texts.doesNotHold(person.name, texts.officeName[role]))
   }
+  await mayLeavePanel(person, role, context)
   if (role !== 'reviewer') return
   const left = await holdersAfter(role, from, context, (all) => all.filter(({ id }) => id !== person.id))
   if (new Set(left.map(({ household, id }) => household ?? id)).size < 2) refuse(texts.oneHouseholdOnly)
@@ -54,14 +59,16 @@ const offices = {
 export const grantAct = act({
   ...offices,
   payload,
-  async carryOut({ person: id, role }, _proposal, context) {
+  async carryOut({ person: id, role, unit }, _proposal, context) {
     const { stores, speaker, now } = context
     const person = (await stores.register.person(id)) ?? refuse(texts.officeHow)
     await mayBeGranted(person, role, context)
+    if (unit !== null) await mayHeadUnit(person, role, unit, context)
     const from = dateOf(now)
-    await stores.register.grant({ person: id, role, scope: 'village', scopeId: null, from, until: null }, speaker.person.id, now)
+    const scope = unit === null ? ({ scope: 'village', scopeId: null } as const) : ({ scope: 'group', scopeId: unit } as const)
+    await stores.register.grant({ person: id, role, ...scope, from, until: null }, speaker.person.id, now)
     await stores.village.touch()
-    return [privately(id, texts.grantedForYou(texts.officeName[role]))]
+    return [privately(id, texts.grantedForYou(officeTitle(role, context.scheme)))]
   },
 })
 
@@ -75,6 +82,6 @@ export const endAct = act({
     await mayBeEnded(person, role, context)
     await stores.register.endRole(id, role, tomorrow(context), speaker.person.id, now)
     await stores.village.touch()
-    return [privately(id, texts.endedForYou(texts.officeName[role]))]
+    return [privately(id, texts.endedForYou(officeTitle(role, context.scheme)))]
   },
 })

@@ -10,6 +10,8 @@ import { bookMeant } from './book-meant.ts'
 import { compareHouseholds } from './compare-households.ts'
 import { rankByCategory } from './rank-by-category.ts'
 import { rankMembers } from './rank-members.ts'
+import { unitIn } from '../records/named.ts'
+import { factsOf } from './unit-facts.ts'
 import { nameOfHousehold } from './show-balance.ts'
 
 /** Most places a villager can ask for at once. */
@@ -53,7 +55,8 @@ export const showRanking = command({
     if (scheme.books[code]?.audience === 'cadres') return rankMembers(code, period, [monthOf(first), monthOf(last)], context)
     const units = await stores.register.units()
     const wanted = slots.group_no ?? (slots.scope === 'group' ? units.find(({ id }) => id === speaker.household?.unit)?.number : undefined)
-    const unit = wanted === undefined ? null : (units.find(({ number }) => number === wanted) ?? refuse(texts.noSuchGroup(wanted)))
+    const named = wanted === undefined ? await unitIn(context) : units.find(({ number }) => number === wanted)
+    const unit = named ?? (wanted === undefined ? null : refuse(texts.noSuchGroup(wanted)))
     const cat = slots.cat ?? categoryIn(context)
     const all =
       cat === undefined
@@ -66,6 +69,7 @@ export const showRanking = command({
     if (slots.scope === 'own') return [here(texts.ownPlace(period, where, own))]
     const top: texts.RankView[] = []
     for (const row of rows.slice(0, Math.min(slots.top ?? rankTop, MOST_PLACES))) top.push(await viewRow(row, context))
-    return [here(texts.ranking(period, where, top, own))]
+    const facts = unit === null ? '' : await factsOf(unit, context)
+    return [here([texts.ranking(period, where, top, own), facts].filter((part) => part !== '').join('\n'))]
   },
 })

@@ -12,6 +12,7 @@ import * as texts from '../../texts/supplement.ts'
 import { viewReport } from '../case-view.ts'
 import { command, type Context } from '../command.ts'
 import { villagerById } from '../people.ts'
+import { schemeOfCase } from '../household/planned.ts'
 import { cardInPanel, cardOf } from '../review/review-card.ts'
 import { numbersOf } from '../review/target.ts'
 import { readDeed, type Deed } from './deeds.ts'
@@ -47,7 +48,7 @@ function sizeOf({ qty, unit, hours }: Slots, { report }: ReportCase): Pick<Slots
 /** The deed as it should have been reported, read by the scheme of its edition; points are rated anew. */
 async function mendedDeed(file: ReportCase, slots: Slots, context: Context): Promise<Deed> {
   const { report } = file
-  const scheme = await context.schemeOf(file.edition)
+  const scheme = await schemeOfCase(file, context)
   const other = slots.cat !== undefined && slots.cat !== report.cat
   const { settled, matched, unknown, ...reading } = context.reading
   const chosen = other
@@ -79,7 +80,7 @@ async function mend(file: ReportCase, slots: Slots, context: Context): Promise<R
   const { stores, speaker, line, now } = context
   const deed = await mendedDeed(file, slots, context)
   const doer = (await villagerById(stores, file.report.doer)) ?? refuse(noSuchCase(file.number))
-  const { points } = await limited(doer, deed, file.number, { ...context, scheme: await context.schemeOf(file.edition) })
+  const { points } = await limited(doer, deed, file.number, { ...context, scheme: await schemeOfCase(file, context) })
   const change = {
     item: deed.item.code,
     cat: deed.item.cat,

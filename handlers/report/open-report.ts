@@ -16,6 +16,12 @@ import { isConfidential } from '../../rules/holders.ts'
 import { sentPrivately } from '../../texts/report.ts'
 import { tellersOf } from '../review/confidential.ts'
 import type { Attached } from './attach-photos.ts'
+import { headsOf } from '../panel/first-check.ts'
+import { takesPart } from '../household/takes-part.ts'
+import type { Origin } from './source.ts'
+import type { Person } from '../../models/village.ts'
+import { checkAwaited, checkFirst } from '../../texts/panel.ts'
+import { byFamily } from '../../texts/hearsay.ts'
 import { howReported, type Hearsay } from './hearsay.ts'
 import type { Deed, KnownDeed } from './deeds.ts'
 import { wordsAbout } from '../../texts/name.ts'
@@ -30,6 +36,9 @@ export interface Opened {
   readonly file: ReportCase
   readonly doer: Villager
   readonly deed: Deed
+  readonly origin: Origin
+  /** 院长 of the household's unit, who look at it first (YX-12) */
+  readonly heads: readonly Person[]
   readonly cut: string | null
   /** points of a book that never stands before all (JS-R1) */
   readonly confidential: boolean
@@ -47,12 +56,12 @@ const cutText = (cut: LimitCut, scheme: Scheme): string =>
   )
 
 /** Refuses whoever the scheme does not let report the item. */
-function mayReport(doer: Villager, { item }: Deed, { speaker, line, scheme }: Context): void {
+function mayReport(doer: Villager, { item }: Deed, { source }: Origin, { speaker, line, scheme }: Context): void {
   const who = item.whoMayReport
   const own = doer.household?.id === speaker.household?.id
   const allowed = {
     anyone: true,
-    household: own || holdsRole(speaker.roles, [...cadreRoles]),
+    household: own || source === 'custodian' || holdsRole(speaker.roles, [...cadreRoles]),
     panel: holdsRole(speaker.roles, ['reviewer', ...cadreRoles]),
     official: holdsRole(speaker.roles, [...cadreRoles]),
   }[who]
@@ -83,10 +92,11 @@ export async function limited(doer: Villager, deed: Deed, mending: number | null
 }
 
 /** Opens one report for one doer: limits applied, a probable repetition marked, never dropped. */
-export async function openReport(doer: Villager, deed: Deed, channel: ReportChannel, context: Context): Promise<Opened> {
+export async function openReport(doer: Villager, deed: Deed, channel: ReportChannel, origin: Origin, context: Context): Promise<Opened> {
   const { stores, edition, speaker, line, now } = context
   const household = doer.household ?? refuse(texts.noHousehold(doer.person.name))
-  mayReport(doer, deed, context)
+  await takesPart(household.id, context)
+  mayReport(doer, deed, origin, context)
   const left = await limited(doer, deed, null, context)
   const same = await stores.cases.sameDeeds(household.id, deed.item.code, deed.deedOn, deed.deedOn)
   const file = await stores.cases.openReport(
@@ -107,13 +117,15 @@ export async function openReport(doer: Villager, deed: Deed, channel: ReportChan
       duplicateOf: same[0]?.number ?? null,
     },
   )
-  const tellers = (await tellersOf(file, context)).map(({ id }) => id)
+  await stores.origins.keep({ number: file.number, ...origin })
   return {
     file,
     doer,
     deed,
+    origin,
+    heads: await headsOf(household, context),
     confidential: isConfidential(context.scheme, deed.item.code),
-    tellers,
+    tellers: (await tellersOf(file, context)).map(({ id }) => id),
     cut: left.cut ? texts.pointsCut(deed.points, left.points, cutText(left.cut, context.scheme)) : null,
   }
 }
@@ -156,18 +168,22 @@ export function repliesFor(
           ...(one.deed.particulars === '' || one.doer.person.minor ? [] : [one.deed.particulars]),
           ...(photos.length > 0 ? [(one.doer.person.minor ? childsPicturesThere : photosThere)(photos.length)] : []),
           ...(one.deed.item.evidence === 'required' && photos.length === 0 ? [texts.evidenceMissing] : []),
+          ...(one.heads[0] ? [checkAwaited(one.heads[0].name)] : []),
           ...marks,
         ],
-        how: howReported(line, hearsay),
+        source: one.origin.source,
+        how: one.origin.source === 'custodian' ? byFamily : howReported(line, hearsay),
       }),
     ).map((card) => ({ ...(photos[0] && !one.doer.person.minor ? { file: photos[0].media } : {}), ...card })),
   )
   const told = opened
     .filter(({ doer }) => doer.person.id !== speaker.person.id)
     .map((one) => privately(one.doer.person.id, texts.reportedForYou(view(one, 'private'), speaker.person.name), one.file.number))
+  const asked = opened.flatMap((one) => one.heads.map(({ id }) => privately(id, checkFirst(view(one, 'panel'), line), one.file.number)))
   const about = second ? undefined : only.file.number
   const quietly = room?.kind === 'villagers' && opened.some(({ confidential }) => confidential)
-  return [...(quietly ? [here(sentPrivately), privately(speaker.person.id, receipt, about)] : [here(receipt, about)]), ...cards, ...told]
+  const received = quietly ? [here(sentPrivately), privately(speaker.person.id, receipt, about)] : [here(receipt, about)]
+  return [...received, ...cards, ...asked, ...told]
 }
 
 /** Keeps a good deed that the scheme gives nothing for, for the representatives' meeting. */

@@ -5,14 +5,13 @@ import { command } from '../command.ts'
 import { personNamed, villagerOf, type Villager } from '../people.ts'
 import { attachPhotos, photosBefore } from './attach-photos.ts'
 import { picturesInPrivate } from './childs-picture.ts'
-import { readDeed, type Deed, type ReadDeed } from './deeds.ts'
-import { mustFit } from './fitting-item.ts'
+import type { Deed } from './deeds.ts'
 import { hearsayOf, keepHearsay, type Hearsay } from './hearsay.ts'
-import { particularsOf } from './needs.ts'
+import { readFor, type Ready } from './ready-deeds.ts'
 import { keepSuggestion, openReport, repliesFor, type Opened } from './open-report.ts'
+import { originOf, type Origin } from './source.ts'
 import type { Context } from '../command.ts'
 import type { SlotItem, Slots } from '../../models/intent.ts'
-import { placeAndReason } from '../../texts/needs.ts'
 import * as texts from '../../texts/report.ts'
 
 /** Words for relatives the register does not resolve: the deed is theirs, the points are the same household's. */
@@ -64,25 +63,20 @@ export async function reportDeeds(slots: Slots, who: readonly (string | null)[],
   const deeds: readonly (SlotItem & Pick<Slots, 'level' | 'date_candidates'>)[] = slots.items?.some((item) => item.cat !== undefined)
     ? slots.items
     : [singleDeed(slots)]
-  const read: ReadDeed[] = []
-  for (const one of deeds) {
-    const deed = readDeed(one, context)
-    // nobody is asked where and why before it is known that the item is theirs
-    if ('item' in deed) for (const doer of doers) await mustFit(doer, deed.item, context)
-    read.push(recorded(deed, { ...whole(slots), ...one }, context))
-  }
+  const read: Ready[][] = []
+  for (const slot of deeds) read.push(await readFor(doers, slot, slots, context))
   const opened: Opened[] = []
   const kept: Reply[] = []
-  for (const deed of read) {
-    if ('closed' in deed) {
-      kept.push(privately(context.speaker.person.id, texts.notOpenYet(deed.closed.name)))
-      continue
+  for (const ready of read) {
+    const [closed] = ready.flatMap(({ deed }) => ('closed' in deed ? [deed.closed] : []))
+    const [unrated] = ready.flatMap(({ deed }) => ('item' in deed || 'closed' in deed ? [] : [deed]))
+    if (closed) kept.push(privately(context.speaker.person.id, texts.notOpenYet(closed.name)))
+    if (unrated) kept.push(await keepSuggestion(unrated, context))
+    for (const { doer, plan, own, deed } of ready) {
+      if (!('item' in deed)) continue
+      const origin = await originOf(doer, plan?.version ?? null, hearsay, context)
+      opened.push(await openRecord(doer, deed, hearsay, origin, own))
     }
-    if (!('item' in deed)) {
-      kept.push(await keepSuggestion(deed, context))
-      continue
-    }
-    for (const doer of doers) opened.push(await openRecord(doer, deed, hearsay, context))
   }
   const { stores, speaker, begunAt, now } = context
   const numbers = opened.map(({ file }) => file.number)
@@ -93,23 +87,9 @@ export async function reportDeeds(slots: Slots, who: readonly (string | null)[],
   return [...repliesFor(opened, photos, hearsay, context), ...alone, ...kept]
 }
 
-/** What an answer has said since counts for every deed of the line. */
-const whole = ({ date, place, reason }: Slots): Pick<Slots, 'date' | 'place' | 'reason'> => ({
-  ...(date === undefined ? {} : { date }),
-  ...(place === undefined ? {} : { place }),
-  ...(reason === undefined ? {} : { reason }),
-})
-
-/** 一事一记录 (YX-3): the deed with place and reason, where the item asks for them. */
-function recorded(deed: ReadDeed, slots: SlotItem & Pick<Slots, 'reason'>, { line }: Context): ReadDeed {
-  if (!('item' in deed)) return deed
-  const { place, reason } = particularsOf(deed.item, slots, line)
-  return { ...deed, place, particulars: deed.item.needs.length === 0 ? '' : placeAndReason(place, reason) }
-}
-
-async function openRecord(doer: Villager, deed: Deed, hearsay: Hearsay | null, context: Context): Promise<Opened> {
+async function openRecord(doer: Villager, deed: Deed, hearsay: Hearsay | null, origin: Origin, context: Context): Promise<Opened> {
   const { stores, speaker, now } = context
-  const opened = await openReport(doer, deed, hearsay?.channel ?? 'chat', context)
+  const opened = await openReport(doer, deed, hearsay?.channel ?? 'chat', origin, context)
   const { number } = opened.file
   if (deed.particulars !== '')
     await stores.cases.addEvidence({ number, kind: 'text', media: null, text: deed.particulars, by: speaker.person.id, at: now })

@@ -10,9 +10,11 @@ import { noticeWindow } from '../../rules/window.ts'
 import * as texts from '../../texts/review.ts'
 import { viewReport } from '../case-view.ts'
 import type { Context } from '../command.ts'
+import { schemeOfCase } from '../household/planned.ts'
 import { confirmation } from '../confirmation.ts'
 import { approvedPoints } from './points-allowed.ts'
 import { hereUnlessConfidential } from './confidential.ts'
+import { panelSits } from '../panel/panel-sits.ts'
 import { mayReview } from './rights.ts'
 
 /** Opens the notice window of an approved case; its last day. */
@@ -54,9 +56,10 @@ export async function approveReport(
 ): Promise<readonly Reply[]> {
   const { stores, speaker, scheme, now } = context
   await mayReview(file, context)
+  await panelSits(file.number, context)
   const given = await approvedPoints(file, points, context)
   if ((await approvers(file, context)).includes(speaker.person.id)) refuse(texts.alreadySaid(file.number), file.number)
-  const item = itemOf(await context.schemeOf(file.edition), file.report.item)
+  const item = itemOf(await schemeOfCase(file, context), file.report.item)
   await seesEvidence(file, item, context)
   await stores.cases.decide({ number: file.number, by: speaker.person.id, verdict: 'approve', points: given, reason, at: now })
   await stores.cases.setPoints(file.number, given)

@@ -9,13 +9,14 @@ import { command, type Context } from '../command.ts'
 import { confirmDeduction, dropDeduction } from '../deduction/decide-deduction.ts'
 import { notDecidedBefore } from '../objection/appeal-report.ts'
 import { resolve } from '../objection/resolve-objection.ts'
+import { firstCheck, onlyChecks } from '../panel/first-check.ts'
 import { decideProposal } from '../proposal/decide-proposal.ts'
 import { approveReport } from './approve-report.ts'
 import { rejectReport } from './reject-report.ts'
 import { decideMeant } from './decide-cases.ts'
 
 /** Who has something to decide by 同意 and 不行: reports and deductions are the reviewers' alone, bindings and proposals also the cadres'. */
-const deciders = ['reviewer', 'bookkeeper', 'secretary', 'township', 'teller'] as const satisfies readonly Role[]
+const deciders = ['reviewer', 'bookkeeper', 'secretary', 'township', 'teller', 'unit-head'] as const satisfies readonly Role[]
 
 type Verdict = (file: CaseFile, slots: Slots, context: Context) => Promise<readonly Reply[]>
 
@@ -26,6 +27,7 @@ export const approveCase: Verdict = async (file, slots, context) => {
   if (file.kind === 'deduction') return confirmDeduction(file, slots.reason ?? null, context)
   if (file.kind === 'objection') return refuse(texts.howToAnswer(file.number), file.number)
   const report = (await context.stores.cases.report(file.number)) ?? refuse(texts.notForReview(file.number))
+  if (onlyChecks(context)) return firstCheck(report, true, slots.reason, context)
   await notDecidedBefore(report, context)
   return approveReport(report, slots.points, slots.reason ?? null, context)
 }
@@ -37,6 +39,7 @@ export const rejectCase: Verdict = async (file, slots, context) => {
   if (file.kind === 'deduction') return dropDeduction(file, slots.reason ?? null, context)
   if (file.kind === 'objection') return resolve(file, 'maintain', slots, context)
   const report = (await context.stores.cases.report(file.number)) ?? refuse(texts.notForReview(file.number))
+  if (onlyChecks(context)) return firstCheck(report, false, slots.reason, context)
   await notDecidedBefore(report, context)
   return rejectReport(report, slots.reason, context)
 }

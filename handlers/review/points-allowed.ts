@@ -6,6 +6,7 @@ import type { Item, Scheme } from '../../rules/scheme.ts'
 import { boundsOf } from '../../rules/sections.ts'
 import * as texts from '../../texts/review.ts'
 import type { Context } from '../command.ts'
+import { schemeOfCase } from '../household/planned.ts'
 import { pastDeeds } from '../report/open-report.ts'
 
 /** Between what and what a reviewer may set the points: by the item's range, its heading's bounds (GY-4) and the scheme's own measure. */
@@ -21,7 +22,7 @@ function rangeOf(file: ReportCase, item: Item, scheme: Scheme): { readonly min: 
 export async function approvedPoints(file: ReportCase, points: number | undefined, context: Context): Promise<number> {
   const { report, subject, number } = file
   if (points === undefined) return report.proposed
-  const scheme = await context.schemeOf(file.edition)
+  const scheme = await schemeOfCase(file, context)
   const item = itemOf(scheme, report.item)
   if (!item) return points
   const { min, max } = rangeOf(file, item, scheme)

@@ -3,9 +3,12 @@ import { inRoom, type Reply } from '../../models/reply.ts'
 import { itemOf } from '../../rules/catalogue.ts'
 import { wordsAbout } from '../../texts/name.ts'
 import { childsPicturesThere, photosThere } from '../../texts/photo.ts'
+import { byFamily } from '../../texts/hearsay.ts'
+import { checked } from '../../texts/panel.ts'
 import * as texts from '../../texts/report.ts'
 import { viewReport } from '../case-view.ts'
 import type { Context } from '../command.ts'
+import { schemeOfCase } from '../household/planned.ts'
 
 /** A card's words and its first picture. */
 export interface Card {
@@ -23,7 +26,10 @@ export async function cardOf(
   const { report } = file
   const evidence = await stores.cases.evidence(file.number)
   const photos = evidence.filter(({ kind }) => kind === 'photo')
-  const item = itemOf(await schemeOf(file.edition), report.item)
+  const item = itemOf(await schemeOfCase(file, { stores, schemeOf }), report.item)
+  const origin = await stores.origins.of(file.number)
+  const check = await stores.origins.checkOf(file.number)
+  const checker = check && (await stores.register.person(check.by))
   const doer = await stores.register.person(report.doer)
   const reporter = report.reporter === report.doer ? null : await stores.register.person(report.reporter)
   const rate = item?.rate
@@ -32,10 +38,13 @@ export async function cardOf(
     reporter: reporter?.name ?? null,
     duplicateOf: report.duplicateOf,
     note,
+    source: origin?.source ?? null,
+    ...(origin?.source === 'custodian' ? { how: byFamily } : {}),
     hints: [
       ...(rate?.kind === 'ranged' ? [texts.rangeHint(rate.min, rate.max)] : []),
       ...evidence.flatMap((one) => (one.kind === 'text' && one.text !== null ? [texts.saidBesides(wordsAbout(one.text, doer))] : [])),
       ...(photos.length > 0 ? [(doer?.minor ? childsPicturesThere : photosThere)(photos.length)] : []),
+      ...(check && checker ? [checked(checker.name, check.good, check.reason)] : []),
       ...(evidence.length === 0 && item?.evidence === 'required' ? [texts.evidenceMissing] : []),
       ...hints,
     ],

@@ -6,6 +6,7 @@ import { DatabaseProblem } from './database-problem.ts'
 import { entities } from './entities.ts'
 import { Foundation1795316400000 } from './migrations/foundation.ts'
 import { Periods1795650000000 } from './migrations/periods.ts'
+import { People1795651200000 } from './migrations/people.ts'
 import type { Dialect } from './sql.ts'
 import { cachedDriver } from './statement-cache.ts'
 import { guardNames, guardsInForce } from './triggers.ts'
@@ -22,7 +23,7 @@ export const poolSize = 10
 /** The database that the settings ask for. */
 export const dialectOf = (settings: DataSettings): Dialect => (settings.databaseUrl ? 'postgres' : 'sqlite')
 
-const migrations = [Foundation1795316400000, Periods1795650000000]
+const migrations = [Foundation1795316400000, Periods1795650000000, People1795651200000]
 
 /** TypeORM's view of the village's data: one SQLite file by default, PostgreSQL by its address. Never synchronized. */
 export function buildDataSource(settings: DataSettings, driver: unknown = cachedDriver): DataSource {

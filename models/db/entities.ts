@@ -1,20 +1,5 @@
-import { EntitySchema, EntitySchemaOptions, type EntitySchemaColumnOptions } from 'typeorm'
-
-/** PostgreSQL hands bigint over as words; a whole number of the village is always safe in a number. */
-const asNumber = {
-  to: (value: number | null) => value,
-  from: (value: number | string | null) => (value === null ? null : Number(value)),
-}
-
-const words = { type: 'text' } as const satisfies EntitySchemaColumnOptions
-const maybeWords = { type: 'text', nullable: true } as const satisfies EntitySchemaColumnOptions
-const whole = { type: 'bigint', transformer: asNumber } as const satisfies EntitySchemaColumnOptions
-const maybeWhole = { ...whole, nullable: true } as const satisfies EntitySchemaColumnOptions
-const key = { type: 'text', primary: true } as const satisfies EntitySchemaColumnOptions
-const numberKey = { ...whole, primary: true } as const satisfies EntitySchemaColumnOptions
-
-const table = (name: string, columns: Readonly<Record<string, EntitySchemaColumnOptions>>) =>
-  new EntitySchema(Object.assign(new EntitySchemaOptions<Readonly<Record<string, unknown>>>(), { name, tableName: name, columns }))
+import { key, maybeWhole, maybeWords, numberKey, table, whole, words } from './columns.ts'
+import { peopleEntities } from './people-entities.ts'
 
 /** Every table of the village as TypeORM sees it: columns and keys. Checks, guards and foreign keys stand in the migrations. */
 export const entities = [
@@ -241,4 +226,5 @@ export const entities = [
     quote: maybeWords,
     at: whole,
   }),
+  ...peopleEntities,
 ] as const

@@ -38,6 +38,10 @@ const words = [
   "UPDATE evidence SET kind = 'text', media = NULL, text = $1 WHERE village = $2 AND actor = $3",
   "UPDATE chat_message SET text = $1, file = NULL WHERE village = $2 AND (sender = $3 OR (sender = 'bot' AND addressee = $3))",
   'UPDATE binding SET contact = $1 WHERE village = $2 AND person = $3',
+  'UPDATE custody SET reason = CASE WHEN reason IS NULL THEN NULL ELSE $1 END WHERE village = $2 AND (person = $3 OR custodian = $3)',
+  `UPDATE household_plan SET reason = CASE WHEN reason IS NULL THEN NULL ELSE $1 END
+    WHERE village = $2 AND household IN (SELECT household FROM person WHERE village = $2 AND id = $3)`,
+  'UPDATE first_check SET reason = CASE WHEN reason IS NULL THEN NULL ELSE $1 END WHERE village = $2 AND checker = $3',
 ] as const
 
 /** Rows of the village `$1` that are the person's `$2` alone. */
@@ -59,6 +63,8 @@ const mentions: readonly { readonly table: string; readonly columns: readonly st
   { table: 'decision', columns: ['reason'], about: 'number' },
   { table: 'audit', columns: ['detail'], about: 'number' },
   { table: 'outbox', columns: ['text'], about: 'about' },
+  { table: 'first_check', columns: ['reason'], about: 'number' },
+  { table: 'record', columns: ['what', 'document'], about: null },
   { table: 'open_question', columns: ['question', 'reading', 'line'], about: null },
   { table: 'chat_message', columns: ['text'], about: null },
 ]

@@ -83,11 +83,11 @@ export function registerStore(sql: Sql, village: string): RegisterStore {
       const held = new Set(rows.map((row) => oneOf(row, 'role', roles)))
       return roles.filter((role) => held.has(role))
     },
-    holders: (role, on) =>
-      people(`AND EXISTS (SELECT 1 FROM role_grant g WHERE g.village = p.village AND g.person = p.id AND g.role = $2 AND ${inForce})`, [
-        role,
-        on,
-      ]),
+    holders(role, on, unit) {
+      const held = 'SELECT 1 FROM role_grant g WHERE g.village = p.village AND g.person = p.id AND g.role = $2'
+      if (unit === undefined) return people(`AND EXISTS (${held} AND ${inForce})`, [role, on])
+      return people(`AND EXISTS (${held} AND ${inForce} AND g.scope = 'group' AND g.scope_id = $4)`, [role, on, unit])
+    },
     async addUnit(unit) {
       await sql.write('INSERT INTO unit (village, id, kind, number, name) VALUES ($1, $2, $3, $4, $5)', [
         village,

@@ -10,8 +10,12 @@ import { ledgerStore, type LedgerNeeds } from './ledger-store.ts'
 import { noticeStore } from './notice-store.ts'
 import { outboxStore } from './outbox-store.ts'
 import { periodStore } from './period-store.ts'
+import { originStore } from './origin-store.ts'
+import { participationStore } from './participation-store.ts'
 import { photoStore } from './photo-store.ts'
+import { custodyStore, planStore } from './plan-store.ts'
 import { questionStore } from './question-store.ts'
+import { recordStore } from './record-store.ts'
 import { registerStore } from './register-store.ts'
 import { remembered } from './remembered.ts'
 import { schemeStore } from './scheme-store.ts'
@@ -47,6 +51,11 @@ export const storesOf =
     const periods = lazily(() => periodStore(sql, village))
     const ground = lazily(() => groundStore(sql, village))
     const archives = lazily(() => archiveStore(sql, village))
+    const records = lazily(() => recordStore(sql, village, newId))
+    const participation = lazily(() => participationStore(sql, village, newId, register))
+    const plans = lazily(() => planStore(sql, village))
+    const custody = lazily(() => custodyStore(sql, village, newId))
+    const origins = lazily(() => originStore(sql, village))
     return {
       get village() {
         return villages()
@@ -95,6 +104,21 @@ export const storesOf =
       },
       get archives() {
         return archives()
+      },
+      get records() {
+        return records()
+      },
+      get participation() {
+        return participation()
+      },
+      get plans() {
+        return plans()
+      },
+      get custody() {
+        return custody()
+      },
+      get origins() {
+        return origins()
       },
       attempt: (work) => sql.attempt(work),
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { householdCategories } from '../../models/participation.ts'
 import { date, list, shape, some } from './parts.ts'
 
 const range = shape({ min: z.int().min(0).max(99), max: z.int().min(1).max(99) })
@@ -12,15 +13,9 @@ export const panel = shape({
   supervisorsFrom: z.enum(['villagers', 'committee']).default('villagers'),
 })
 
-/** Kinds of household that a phase is for (XY-1); sensitive, never in a notice. */
-export const householdCategories = ['poor', 'low-income', 'destitute', 'disabled', 'marginal', 'ordinary'] as const
-
 /** 参与: whom the scheme is for, in phases; without any it is for every household that agrees. */
 export const participants = shape({
   phases: list(shape({ from: date, categories: some(z.enum(householdCategories)) })).default([]),
   /** who is no villager takes part once this body has recognised it (GY-1, RA-1) */
   recognisedBy: z.enum(['representatives', 'assembly']).default('representatives'),
 })
-
-/** Kinds of household that have a plan of their own (XY-3), as they are stored and shown. */
-export const planKinds = ['发展型', '兼顾型', '文明型', '鼓励型', '托管型'] as const

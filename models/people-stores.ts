@@ -1,0 +1,13 @@
+import type { CustodyStore, PlanStore } from './household-plan.ts'
+import type { OriginStore } from './origin.ts'
+import type { ParticipationStore } from './participation.ts'
+import type { RecordStore } from './record.ts'
+
+/** Meetings on record, who takes part, household plans and custody, and where reports came from. */
+export interface PeopleStores {
+  readonly records: RecordStore
+  readonly participation: ParticipationStore
+  readonly plans: PlanStore
+  readonly custody: CustodyStore
+  readonly origins: OriginStore
+}
