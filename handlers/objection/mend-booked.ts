@@ -1,7 +1,7 @@
 import type { ObjectionCase, ReportCase } from '../../models/case.ts'
 import { refuse } from '../../models/outcome.ts'
 import { dateOf, type LocalDate } from '../../models/dates.ts'
-import { Overdrawn } from '../../models/stores.ts'
+import { Overdrawn } from '../../models/store-errors.ts'
 import { pointsSpent } from '../../texts/proposal.ts'
 import { openNotice } from '../review/approve-report.ts'
 import type { Context } from '../command.ts'

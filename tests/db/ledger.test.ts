@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 
 import { genesis, type NewEntry } from '../../models/ledger.ts'
-import { CauseTaken, IllegalEntry, Overdrawn, type Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores.ts'
+import { CauseTaken, IllegalEntry, Overdrawn } from '../../models/store-errors.ts'
 import { dialects, openOwn, type Own } from './fixture.ts'
 import { award, now, settle } from './village-data.ts'
 
