@@ -45,6 +45,8 @@ const LUNAR_MONTHS: Readonly<Record<string, number>> = {
   九月: 9,
   十月: 10,
 }
+/** 十一月 and 十二月 are months of either calendar; 初 and 廿 make them lunar */
+const LATE_MONTHS: Readonly<Record<string, number>> = { 十一月: 11, 十二月: 12 }
 
 /** The day or period named at a place of a folded line, seen from `today`; null when none is. */
 export function readDate(text: string, at: number, today: LocalDate): DateSpan | null {
@@ -118,8 +120,9 @@ function weekDay(text: string, at: number, today: LocalDate): DateSpan | null {
 function lunar(text: string, at: number, today: LocalDate): DateSpan | null {
   const term = termDays(text, at, today)
   if (term) return term
-  const month = Object.keys(LUNAR_MONTHS).find((name) => text.startsWith(name, at))
-  const named = month === undefined ? null : (LUNAR_MONTHS[month] ?? null)
+  const late = /^十[一二]月(?=[初廿])/.exec(text.slice(at, at + 4))?.[0]
+  const month = late ?? Object.keys(LUNAR_MONTHS).find((name) => text.startsWith(name, at))
+  const named = month === undefined ? null : (LUNAR_MONTHS[month] ?? LATE_MONTHS[month] ?? null)
   const start = at + (month?.length ?? 0)
   const early = /^初([一二三四五六七八九十])/.exec(text.slice(start, start + 2))
   if (early && !/^初[一二三](?:中|学|毕|班|的娃|学生)/.test(text.slice(start, start + 4))) {

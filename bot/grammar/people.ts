@@ -43,10 +43,24 @@ const RELATIVES: Readonly<Record<string, readonly string[]>> = {
     '阿爸',
     '老父亲',
     '老爷子',
-    '我老头',
+    '我爸爸',
   ],
   妻子: ['老婆', '媳妇儿', '媳妇', '堂客', '婆娘', '妻子', '屋里的', '俺家那口子', '我家那口子', '孩他娘', '孩子他妈'],
-  丈夫: ['老公', '当家的', '丈夫', '男人家', '孩他爹', '孩子他爸', '男将'],
+  丈夫: [
+    '老公',
+    '我家老头子',
+    '我老头子',
+    '老头子',
+    '我老头',
+    '我家老头',
+    '我男人',
+    '当家的',
+    '丈夫',
+    '男人家',
+    '孩他爹',
+    '孩子他爸',
+    '男将',
+  ],
   儿子: [
     '儿子',
     '大儿子',
@@ -118,6 +132,8 @@ export function compilePeople(people: readonly VocabularyPerson[]): PeopleReader
       }
     }
     const relative = relatives.startingAt(text, at)
+    // 我屋里的水沟: of the house, not its mistress
+    if (relative?.word === '屋里的' && !/^(?:[今昨前去在也把和跟一她说]|$)/.test(text.slice(at + 3))) return null
     if (relative && !/^(?:大[叔伯哥]|老[大二]|叔叔|大娘)/.test(relative.word))
       return { kind: 'relative', name: relative.value, length: relative.word.length }
     const char = text[at] ?? ''
