@@ -17,7 +17,7 @@ export const explicitRules: readonly Rule[] = [
         group_no: marksIn(speech).find(({ letter }) => letter === 'G')?.quantity?.value,
       })
     },
-    { unless: '银行|手机号|流量|支付|社保卡|领红包|医保|电话' },
+    { unless: '成功|失败|不了|银行|手机号|流量|支付|社保卡|领红包|医保|电话' },
   ),
   rule(
     'withdraw',

@@ -11,10 +11,12 @@ const OWN = pattern('{self}|屋里|家里|全家')
 /** luck and honour of a house: told of one's own house, or of nobody that the bot is asked about */
 const OF_A_HOUSE = new Set(['education', 'award', 'military', 'income'])
 const OUR_HOUSE = pattern('参加|{self}|屋里|家里|全家|R|娃|崽|孩子|伢子?|闺女|妹子|老人|大儿|小儿|考研上岸|新种|新养|扩种|扩建|带动|带了?Q')
-const THEIR_HOUSE = pattern('(?:他|她|人家|别人|谁)家|(?:他|她)们?(?:儿子|女儿|娃|孩子)|P(?:的)?R|F')
+const THEIR_HOUSE = pattern(
+  '(?:他|她|人家|别人|谁)家|(?:他|她)们?(?:儿子|女儿|娃|孩子)|P(?:的)?R|F|隔壁|邻居|对门|同学|同事|侄|外甥|亲戚|堂[哥弟姐妹]|表[哥弟姐妹]',
+)
 /** what is said for the company's sake: the same words are a tale more often than a report */
 const MOOD = pattern(
-  '死了|累死|饿死|困死|吵死|睡着|累瘫|累得|累坏|热死|冷死|冻死|笑死|气死|烦死|晒死|腰都|腰酸|腿软|难得|太阳打西边|嘿嘿|哈哈|呵呵|唉|哎呀|倒霉|晦气|真香|好看|好吃|舒服|真好|开心|歇会|歇一?下|睡觉|清静|可惜|舍不得|才知道|原来|居然|竟然|没想到|害我|害得',
+  '死了|气死|出仇|累死|饿死|困死|吵死|睡着|累瘫|累得|累坏|热死|冷死|冻死|笑死|气死|烦死|晒死|腰都|腰酸|腿软|难得|太阳打西边|嘿嘿|哈哈|呵呵|唉|哎呀|倒霉|晦气|真香|好看|好吃|舒服|真好|开心|歇会|歇一?下|睡觉|清静|可惜|舍不得|才知道|原来|居然|竟然|没想到|害我|害得',
 )
 
 const SOME_DAY = pattern('T|(?:^|_)(?:刚|才)(?![好才刚])|(?:前|这)(?:几|两|些)天|那天|那晚|前阵子?|上回|最近|刚刚')
@@ -52,10 +54,14 @@ const isWeak = (shown: string, { cat, clause }: ReadDeed): boolean => {
 }
 
 /** 巡河的无人机: the deed only tells which one is meant */
-const modifies = ({ clause }: ReadDeed): boolean => {
+const behind = ({ clause }: ReadDeed): string => {
   const word = clause.deed?.words.at(-1) ?? ''
-  return /^的(?!时候|时|那[天日晚]|活|事)[一-龥]/u.test(clause.text.slice(clause.text.indexOf(word) + word.length))
+  return clause.text.slice(clause.text.indexOf(word) + word.length)
 }
+
+const MODIFIER = /^的(?!时候|时|那[天日晚]|活|事)[一-龥]/u
+/** 捐款名单, 巡逻车: a thing that has its name from the deed */
+const COMPOUND = /^(?:名单|箱|车|站|表|费|检查|通知|消息|工程|工资|补贴|政策|志愿书|体检|电话)/u
 
 const certain = ({ date }: ReadDeed): boolean => date?.date !== undefined && date.date.future !== true
 
@@ -68,7 +74,8 @@ export function happened(speech: Speech, deeds: readonly ReadDeed[], doer: Doer,
   const household = deeds.every(({ cat }) => OF_A_HOUSE.has(cat ?? ''))
   const frugal = deeds.every(({ cat }) => cat === 'wedding_simple')
   if (household && (!OUR_HOUSE.test(shown) || THEIR_HOUSE.test(shown))) return false
-  if (deeds.every((deed) => modifies(deed)) && !OWN.test(shown) && !/I/u.test(shown)) return false
+  if (deeds.every((deed) => COMPOUND.test(behind(deed)))) return false
+  if (deeds.every((deed) => MODIFIER.test(behind(deed))) && !OWN.test(shown) && !/I/u.test(shown)) return false
   const measured = deeds.some(({ amount, hours }) => amount !== undefined || hours !== undefined)
   if (deeds.some(({ date }) => /^(?:周|星期|礼拜)/u.test(date?.text ?? '')) && !isDone(shown) && !measured) return false
   if (deeds.some(({ date }) => /^\d{4}$/u.test(date?.date?.past ?? ''))) return false

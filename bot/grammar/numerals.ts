@@ -50,8 +50,10 @@ export function readNumber(text: string, at: number): NumberSpan | null {
   CHINESE.lastIndex = at
   const chinese = CHINESE.exec(text)
   if (!chinese) return null
-  const read = chineseNumber(chinese[0])
-  return read.guess ? { value: read.value, length: chinese[0].length, rough: true } : rough(text, at, read.value, chinese[0].length)
+  // 八两 is a weight, no 82
+  const word = /.两$/.test(chinese[0]) && !/[个天次袋人]/.test(text[at + chinese[0].length] ?? '') ? chinese[0].slice(0, -1) : chinese[0]
+  const read = chineseNumber(word)
+  return read.guess ? { value: read.value, length: word.length, rough: true } : rough(text, at, read.value, word.length)
 }
 
 function rough(text: string, at: number, value: number, length: number): NumberSpan {

@@ -48,6 +48,11 @@ const AGENT =
 const OTHERS = pattern(
   `^(?:[DT]|那天|那晚|刚才?|就|又|看见|看到|我看|咱村|我们村|G|_|那个?|这个?|几个|一群|一帮|有几?个?|有|好多|的)*(?:${AGENT})(?!门|口|里面?|旁|边|后|前|周|附近|路|那|大门|家|组织|喊|叫|安排|让|通知|要求|派|的)`,
 )
+/** who stands last before the verb did it: 公路上有人扫雪, 我们小区物业昨天扫雪 */
+const NEAREST = pattern(
+  '(?:有人|的人|人家|他们?|她们?|物业|公司|工程队|施工队|师傅|工人|干部|领导|医生|老师|学生|们|部门|村委|公路段|水务|电力|挖机|铲车|P|F)(?:[DT]|来|去|在|正|又|都|也|就|刚|已经|还|天天)*(?:把[^,我俺]{1,8}|给[^,我俺]{1,6})?$',
+)
+const I_MYSELF = pattern('(?:^|_|D|T|就|是)(?:我|俺|额)(?!们|家|村)')
 const MYSELF = pattern('{self}')
 const CARED = new Set(['filial', 'elder_care'])
 const BY_MYSELF = pattern('(?:都是|全是|全靠|是|靠)(?:我|俺|额)|(?:给|帮)(?:我|俺|额)(?:申报|报|登记|记|加)')
@@ -88,9 +93,14 @@ export function doerOf(speech: Speech, clauses: readonly Clause[], deeds: readon
     return { ...none, who: ['self', ...companions(both, speech)] }
   return {
     ...none,
-    stranger: clauses.slice(0, Math.max(0, deedPlace) + 1).some(({ mask }) => OTHERS.test(mask) && !MYSELF.test(mask)),
+    stranger:
+      clauses.slice(0, Math.max(0, deedPlace) + 1).some(({ mask }) => OTHERS.test(mask) && !MYSELF.test(mask)) ||
+      (deeds.every(({ clause }) => NEAREST.test(lead(clause))) && !I_MYSELF.test(speech.mask)),
   }
 }
+
+/** the words of a clause before its deed */
+const lead = ({ mask, deed }: Clause): string => mask.slice(0, Math.max(0, mask.indexOf(deed?.words[0] ?? mask)))
 
 /** 我和王秀英、马玉芬: everybody of the list that 和 opens */
 function companions(clause: Clause, speech: Speech): readonly string[] {
