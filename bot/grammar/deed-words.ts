@@ -19,7 +19,7 @@ const FAMILY =
 const NEIGHBOR =
   '邻居 隔壁 对门 别人 人家 乡亲 他家 她家 老乡 过路 路人 外地人 司机 产妇 孕妇 病人 伤员 同村 困难户 贫困户 学生 孩子 小孩 留守 车主 哪家 寡妇'
 const CHORES =
-  '收 割 搬 拉 修 背 抬 打 挑 盖 拖 推 装 抢收 收谷 收稻 割稻 插秧 晒 收麦 打谷 采 摘 种 犁 耙 浇 喷 运 卸 找 送 带 看 照看 抓 赶 接 借 垫 挖 砍 换 补 抱 介绍 写 教 辅导 救 办 跑腿 洗 扶 砌 栽 喂 通 翻'
+  '抢 抢回 谷子 稻子 玉米 花生 收 割 搬 拉 修 背 抬 打 挑 盖 拖 推 装 抢收 收谷 收稻 割稻 插秧 晒 收麦 打谷 采 摘 种 犁 耙 浇 喷 运 卸 找 送 带 看 照看 抓 赶 接 借 垫 挖 砍 换 补 抱 介绍 写 教 辅导 救 办 跑腿 洗 扶 砌 栽 喂 通 翻'
 
 /** The 35 kinds of deed of the village's language, good ones first. */
 export const deedWords: readonly DeedWords[] = [

@@ -59,10 +59,11 @@ describe('the corpus', () => {
     ['given.tsv', 0.97, 0.93],
     ['messages.tsv', 0.97, 0.93],
     ['more.tsv', 0.95, 0.93],
+    ['rehearsed.tsv', 0.98, 0.9],
     ['blind-third.tsv', 0.97, 0.92],
     ['blind-fourth.tsv', 0.97, 0.92],
     ['blind-fifth.tsv', 0.96, 0.92],
-    ['blind-sixth.tsv', 0.97, 0.94],
+    ['blind-sixth.tsv', 0.98, 0.95],
   ]
 
   for (const [file, intent, f1] of floors) {
