@@ -79,6 +79,14 @@ function inOneLine(replies: readonly Reply[]): readonly Reply[] {
   return [{ ...first, text }, ...replies.filter(({ to }) => to !== 'here')]
 }
 
+/** Who begins the same anew has given up what was asked before: no later line may answer that by chance. */
+async function closeLike({ speakerKey, reading }: Understanding, room: string | null, { questions }: Stores, now: number): Promise<void> {
+  for (let old = await questions.waiting(speakerKey, room, now); old !== null; old = await questions.waiting(speakerKey, room, now)) {
+    if (old.reading.intent !== reading.intent) return
+    await questions.close(old.id, now)
+  }
+}
+
 const neverFails = () => ({ id: '', firstThisHour: false })
 
 async function afterBug(
@@ -115,6 +123,7 @@ export async function answer(
     if (error instanceof Overtaken) return [toSpeaker(understood, utterance, overtaken(error.number))]
     if (!(error instanceof Asking)) return afterBug(error, understood, utterance, stores, now, options)
     if (understood.answers) await stores.questions.close(understood.answers.id, now)
+    await closeLike(understood, utterance.room, stores, now)
     await stores.questions.open({
       ...error.question,
       person: understood.speakerKey,

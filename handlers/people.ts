@@ -1,8 +1,10 @@
 import { ask, refuse } from '../models/outcome.ts'
 import type { Settled } from '../models/intent.ts'
+import type { ReportCase } from '../models/case.ts'
 import type { Stores } from '../models/stores.ts'
 import type { Household, Person, Unit } from '../models/village.ts'
 import * as texts from '../texts/report.ts'
+import { noSuchCase, notAReport } from '../texts/review.ts'
 import { questionMinutes } from '../rules/dialogue.ts'
 
 /** A person with where they live. */
@@ -46,4 +48,12 @@ export async function personNamed(stores: Stores, name: string, settled: Settled
     free: null,
     minutes: questionMinutes,
   })
+}
+
+/** The report of a number; another kind of case, or none, is said to be so. */
+export async function reportNumbered(number: number, stores: Stores): Promise<ReportCase> {
+  const report = await stores.cases.report(number)
+  if (report) return report
+  const other = await stores.cases.find(number)
+  return other ? refuse(notAReport(number), number) : refuse(noSuchCase(number))
 }

@@ -104,6 +104,9 @@ export const whichCase = (numbers: readonly number[]): string =>
 /** No report of that person is waiting. */
 export const nothingPendingOf = (name: string): string => `${name}没有待审的申报。`
 
+/** The number is of another kind of case than a report. */
+export const notAReport = (number: number): string => `#${String(number)}不是申报，请再看看编号。`
+
 /** The number of a review that is not a report, objection or binding. */
 export const notForReview = (number: number): string => `#${String(number)}不是待审的申报。`
 

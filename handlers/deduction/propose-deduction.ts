@@ -3,7 +3,7 @@ import { addDays, dateOf, instantOf, type LocalDate } from '../../models/dates.t
 import type { Slots } from '../../models/intent.ts'
 import { ask, refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
-import { reasonMinutes } from '../../rules/dialogue.ts'
+import { questionMinutes, reasonMinutes } from '../../rules/dialogue.ts'
 import { limitDeed, type PastDeed } from '../../rules/limits.ts'
 import { hasBasis } from '../../rules/basis.ts'
 import { rateDeed } from '../../rules/rate.ts'
@@ -11,7 +11,7 @@ import type { Item, Scheme } from '../../rules/scheme.ts'
 import { deedDate } from '../../rules/window.ts'
 import * as texts from '../../texts/deduction.ts'
 import { periodWord } from '../../texts/period.ts'
-import { dayImpossible, dayInFuture, dayTooOld, limitText, noHousehold, sentPrivately } from '../../texts/report.ts'
+import { dayImpossible, dayInFuture, dayTooOld, limitText, noHousehold, sentPrivately, whichDay } from '../../texts/report.ts'
 import { reviewersOnly } from '../../texts/review.ts'
 import { command, type Context } from '../command.ts'
 import { planOf, underPlan } from '../household/planned.ts'
@@ -35,6 +35,10 @@ function itemMeant({ cat }: Slots, scheme: Scheme, line: string): Item {
 function deedDay({ date }: Slots, { scheme, now }: Context): LocalDate {
   const today = dateOf(now)
   const day = date ?? today
+  // 「去年」 names no day
+  if (day.length < today.length) {
+    return ask({ about: 'date', text: whichDay([]), options: [], free: 'date', minutes: questionMinutes })
+  }
   const found = deedDate(day, today, scheme)
   if (found === 'future') return refuse(dayInFuture(day))
   if (found === 'too-old') return refuse(dayTooOld(day, scheme.reportWindowDays))

@@ -11,7 +11,7 @@ import { noSuchCase, stateText } from '../../texts/review.ts'
 import * as texts from '../../texts/supplement.ts'
 import { viewReport } from '../case-view.ts'
 import { command, type Context } from '../command.ts'
-import { villagerById } from '../people.ts'
+import { reportNumbered, villagerById } from '../people.ts'
 import { schemeOfCase } from '../household/planned.ts'
 import { cardInPanel, cardOf } from '../review/review-card.ts'
 import { numbersOf } from '../review/target.ts'
@@ -30,7 +30,7 @@ async function ownWaiting(number: number | undefined, { stores, speaker }: Conte
     if (!latest) return refuse(texts.nothingToCorrect)
     return refuse(texts.tooLateToCorrect(latest.number, stateText[latest.state] ?? latest.state), latest.number)
   }
-  const file = (await stores.cases.report(number)) ?? refuse(noSuchCase(number))
+  const file = await reportNumbered(number, stores)
   if (file.report.reporter !== speaker.person.id) return refuse(texts.notYoursToCorrect(number), number)
   if (file.state === 'pending' || file.state === 'returned') return file
   return refuse(texts.tooLateToCorrect(number, stateText[file.state] ?? file.state), number)

@@ -4,9 +4,10 @@ import { here, inRoom, privately, type Reply } from '../../models/reply.ts'
 import { questionMinutes } from '../../rules/dialogue.ts'
 import { wordsAbout } from '../../texts/name.ts'
 import { sentPrivately } from '../../texts/report.ts'
-import { noSuchCase, stateText } from '../../texts/review.ts'
+import { stateText } from '../../texts/review.ts'
 import * as texts from '../../texts/supplement.ts'
 import { command, type Context } from '../command.ts'
+import { reportNumbered } from '../people.ts'
 import { cardInPanel, cardOf } from '../review/review-card.ts'
 import { addToObjection } from '../objection/add-to-objection.ts'
 import { numbersOf } from '../review/target.ts'
@@ -45,7 +46,7 @@ async function ownOpen(number: number | undefined, { stores, speaker }: Context)
     const open = (await stores.cases.reportsInStates(['returned', 'pending'])).filter(mine)
     return open.findLast(({ state }) => state === 'returned') ?? open.at(-1) ?? refuse(texts.nothingToSupplement)
   }
-  const file = (await stores.cases.report(number)) ?? refuse(noSuchCase(number))
+  const file = await reportNumbered(number, stores)
   if (!mine(file)) return refuse(texts.notYoursToSupplement(number), number)
   if (file.state === 'pending' || file.state === 'returned') return file
   return refuse(texts.tooLateToSupplement(number, stateText[file.state] ?? file.state), number)

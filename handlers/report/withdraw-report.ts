@@ -1,9 +1,10 @@
 import { refuse } from '../../models/outcome.ts'
 import { here, inRoom } from '../../models/reply.ts'
 import * as texts from '../../texts/report.ts'
-import { noSuchCase, stateText } from '../../texts/review.ts'
+import { stateText } from '../../texts/review.ts'
 import { viewReport } from '../case-view.ts'
 import { command, type Context } from '../command.ts'
+import { reportNumbered } from '../people.ts'
 import { withdrawObjection } from '../objection/withdraw-objection.ts'
 import { decideProposal } from '../proposal/decide-proposal.ts'
 import { numbersOf } from '../review/target.ts'
@@ -11,7 +12,7 @@ import type { ReportCase } from '../../models/case.ts'
 
 async function ownReport(number: number | undefined, { stores, speaker }: Context): Promise<ReportCase> {
   if (number !== undefined) {
-    const file = (await stores.cases.report(number)) ?? refuse(noSuchCase(number))
+    const file = await reportNumbered(number, stores)
     return file.report.reporter === speaker.person.id || file.report.doer === speaker.person.id ? file : refuse(texts.notYours(number))
   }
   const open = await stores.cases.reportsInStates(['pending', 'returned'])

@@ -42,7 +42,7 @@ export async function decideEach(decidings: readonly Deciding[], context: Contex
       failed.push(failureOf(error, number))
     }
   }
-  if (done.length === 0) return refuse(failed.join('\n'))
+  if (done.length === 0) return refuse([...new Set(failed)].join('\n'))
   return mergeReplies([...done, ...failed.map((text) => privately(context.speaker.person.id, text))])
 }
 
