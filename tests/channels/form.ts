@@ -60,7 +60,7 @@ export const forms: readonly Form[] = [
   {
     name: 'wechaty-puppet-mock',
     // lines of the bot that carry a picture do not come back out of the mock: see docs/channels.md
-    without: ['照片'],
+    without: ['照片', '孩子的照片'],
     async connect(options) {
       const mocked = mockChat(options)
       return { ...mocked, roomId: mockRoom, close: () => mocked.written() }

@@ -14,15 +14,20 @@ async function picture(): Promise<Uint8Array> {
   return canvas.encode('jpeg', 90)
 }
 
+/** 冯铁柱 has a child of ten. */
+async function withChild(village: TestVillage): Promise<void> {
+  const { id } = await village.current()
+  await village.database.lane.unit(id, async ({ register }) => {
+    const household = (await register.person('冯铁柱'))?.household ?? assert.fail()
+    await register.addPerson({ id: '冯小宝', name: '冯小宝', called: ['宝宝'], household, namePublic: true, minor: true })
+  })
+}
+
 deck('孩子的事', (open) => {
   let village: TestVillage
   beforeEach(async () => {
     village = await open()
-    const { id } = await village.current()
-    await village.database.lane.unit(id, async ({ register }) => {
-      const household = (await register.person('冯铁柱'))?.household ?? assert.fail()
-      await register.addPerson({ id: '冯小宝', name: '冯小宝', called: ['宝宝'], household, namePublic: true, minor: true })
-    })
+    await withChild(village)
   })
   afterEach(() => closeWhole(village))
 
@@ -44,6 +49,15 @@ deck('孩子的事', (open) => {
     assert.doesNotMatch(await readInRooms(), /冯小宝|宝宝/u)
     assert.doesNotMatch((await village.lines(/#1001/u, '村民群')).join('\n'), /扫路/u)
   })
+})
+
+deck('孩子的照片', (open) => {
+  let village: TestVillage
+  beforeEach(async () => {
+    village = await open()
+    await withChild(village)
+  })
+  afterEach(() => closeWhole(village))
 
   it('shows a child’s picture to the reviewers alone', async () => {
     await village.says('冯铁柱', '代报 冯小宝 扫路 2小时', { to: 'bot' }).replies()
