@@ -112,6 +112,9 @@ export const notOpenYet = (deed: string): string => `“${deed}”办法里有�
 /** Tells a person in a room that the answer went to their private chat. */
 export const sentPrivately = '已私信您。'
 
+/** Stands where a household named its income: that is not kept. */
+export const amountLeftOut = '（数额不记）'
+
 /** Asks which deed of the scheme was meant. */
 export const whichDeed = (words: string, names: readonly string[]): string =>
   [

@@ -3,10 +3,11 @@ import type { ReportCase } from '../../models/case.ts'
 import type { Slots } from '../../models/intent.ts'
 import { ask, refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
+import { withoutIncome } from '../../rules/amounts.ts'
 import { itemOf } from '../../rules/catalogue.ts'
 import { questionMinutes } from '../../rules/dialogue.ts'
 import { quantityText } from '../../texts/format.ts'
-import { sentPrivately } from '../../texts/report.ts'
+import { amountLeftOut, sentPrivately } from '../../texts/report.ts'
 import { noSuchCase, stateText } from '../../texts/review.ts'
 import * as texts from '../../texts/supplement.ts'
 import { viewReport } from '../case-view.ts'
@@ -88,7 +89,7 @@ async function mend(file: ReportCase, slots: Slots, context: Context): Promise<R
     quantity: deed.quantity,
     unit: deed.unit,
     proposed: points,
-    text: [...`${file.report.text}；更正：${line}`].slice(0, LETTERS).join(''),
+    text: [...`${file.report.text}；更正：${withoutIncome(deed.item, line, amountLeftOut)}`].slice(0, LETTERS).join(''),
     ...(slots.place === undefined ? {} : { place: slots.place }),
   }
   await stores.cases.amendReport(file.number, change)

@@ -1,6 +1,7 @@
 import { dateOf, daysBetween, type LocalDate } from '../../models/dates.ts'
 import type { SlotItem, Slots } from '../../models/intent.ts'
 import { ask, refuse } from '../../models/outcome.ts'
+import { isIncomeUnit } from '../../rules/amounts.ts'
 import { inForce, itemOf, itemsOf, knownOf, nearestItems } from '../../rules/catalogue.ts'
 import { questionMinutes } from '../../rules/dialogue.ts'
 import { isOpen } from '../../rules/engines.ts'
@@ -137,11 +138,12 @@ export function readDeed(slots: SlotItem & Pick<Slots, 'date_candidates' | 'leve
   if ('needs' in rated) {
     return ask({ about: 'quantity', text: texts.howMuch(deedName, rated.units), options: [], free: 'quantity', minutes: questionMinutes })
   }
+  const unsaid = isIncomeUnit(item, rated.unit)
   return {
     item,
     deedOn,
-    quantity: rated.quantity,
-    unit: rated.unit,
+    quantity: unsaid ? null : rated.quantity,
+    unit: unsaid ? null : rated.unit,
     points: rated.points,
     range: rated.range ?? null,
     place: slots.place ?? null,

@@ -2,6 +2,7 @@ import type { ReportCase, ReportChannel } from '../../models/case.ts'
 import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import { here, inRoom, privately, type Reply } from '../../models/reply.ts'
+import { withoutIncome } from '../../rules/amounts.ts'
 import { limitDeed, type LimitCut, type Limited, type PastDeed } from '../../rules/limits.ts'
 import type { Scheme } from '../../rules/scheme.ts'
 import * as texts from '../../texts/report.ts'
@@ -110,7 +111,7 @@ export async function openReport(doer: Villager, deed: Deed, channel: ReportChan
       deedOn: deed.deedOn,
       quantity: deed.quantity,
       unit: deed.unit,
-      text: line,
+      text: withoutIncome(deed.item, line, texts.amountLeftOut),
       place: deed.place,
       beneficiary: deed.beneficiary,
       proposed: left.points,
@@ -159,7 +160,7 @@ export function repliesFor(
     cardsTo(
       one,
       texts.reviewCard(view(one, 'panel'), {
-        line: wordsAbout(line, one.doer.person),
+        line: wordsAbout(withoutIncome(one.deed.item, line, texts.amountLeftOut), one.doer.person),
         reporter: one.doer.person.id === speaker.person.id ? null : speaker.person.name,
         duplicateOf: one.file.report.duplicateOf,
         hints: [

@@ -22,9 +22,10 @@ const grammarOf = (scheme: Scheme) =>
   })
 
 /** the item a line is read as, as the report's handler takes it */
-function itemRead(scheme: Scheme, grammar: ReturnType<typeof grammarOf>, text: string): string | undefined {
+function itemRead(scheme: Scheme, grammar: ReturnType<typeof grammarOf>, text: string, as: 'report' | 'report_proxy'): string | undefined {
   const { intent, slots, matched } = grammar.parse({ text, role: 'villager', now })
-  if (intent !== 'report') return `read as ${intent}`
+  if (intent !== as) return `read as ${intent}`
+  if (as === 'report_proxy' && slots.who?.join() !== '马玉芬') return `for ${slots.who?.join() ?? 'nobody'}`
   return matched?.find((code) => slots.cat === undefined || itemOf(scheme, code)?.cat === slots.cat)
 }
 
@@ -45,10 +46,22 @@ for (const code of shippedSchemes()) {
         .filter(({ kind }) => kind === 'award')
         .flatMap((item) =>
           [item.name, ...item.words].flatMap((word) => {
-            const read = itemRead(scheme, grammar, `报 ${word}`)
+            const read = itemRead(scheme, grammar, `报 ${word}`, 'report')
             return read === item.code ? [] : [`${item.code}: 报 ${word} → ${read ?? 'nothing'}`]
           }),
         )
+      assert.deepEqual(lost, [])
+    })
+
+    it('has every award reported for another by its name', async () => {
+      const { scheme } = await loadScheme(code)
+      const grammar = grammarOf(scheme)
+      const lost = scheme.items
+        .filter(({ kind }) => kind === 'award')
+        .flatMap(({ code: own, name }) => {
+          const read = itemRead(scheme, grammar, `代报 马玉芬 ${name}`, 'report_proxy')
+          return read === own ? [] : [`${own}: 代报 马玉芬 ${name} → ${read ?? 'nothing'}`]
+        })
       assert.deepEqual(lost, [])
     })
 
