@@ -5,6 +5,7 @@ import { isIncomeUnit } from '../../rules/amounts.ts'
 import { inForce, itemOf, itemsOf, knownOf, nearestItems } from '../../rules/catalogue.ts'
 import { questionMinutes } from '../../rules/dialogue.ts'
 import { isOpen } from '../../rules/engines.ts'
+import { levelIn } from '../../rules/level.ts'
 import { rateDeed } from '../../rules/rate.ts'
 import type { Item, Scheme } from '../../rules/scheme.ts'
 import { deedDate } from '../../rules/window.ts'
@@ -118,11 +119,12 @@ export function readDeed(slots: SlotItem & Pick<Slots, 'date_candidates' | 'leve
   if (!('rate' in item)) return item
   if (!isOpen(item)) return { closed: item }
   const deedOn = dayFor(slots, scheme, now)
+  const level = slots.level ?? levelIn(item, line)
   const rated = rateDeed(item, {
     ...(typeof slots.qty === 'number' ? { quantity: toThousandths(slots.qty) } : {}),
     ...(slots.unit === undefined ? {} : { unit: slots.unit }),
     ...(slots.hours === undefined ? {} : { hours: slots.hours }),
-    ...(slots.level === undefined ? {} : { level: slots.level }),
+    ...(level === undefined ? {} : { level }),
   })
   const deedName = [item.name, ...item.words].find((word) => line.includes(word)) ?? item.name
   if ('invalid' in rated) return refuse(texts.quantityImpossible(quantityText(rated.min, rated.unit), quantityText(rated.max, rated.unit)))

@@ -156,10 +156,13 @@ const nextNumber = ({ cases }: Model): number => 1001 + cases.size
 
 const livesOn = ({ state }: ModelReport): boolean => !['rejected', 'withdrawn', 'reversed'].includes(state)
 
-function pointsLeft(model: Model, deed: ModelDeed, doer: string, deedOn: string, quantity: number): number {
+/** What the rules leave of points for a deed; a case that is being decided does not count against itself. */
+function pointsLeft(model: Model, deed: ModelDeed, doer: string, deedOn: string, full: number, but: number | null = null): number {
   const household = householdOf(doer)
-  const earlier = reportsIn(model).filter((report) => report.household === household && report.item === deed.item && livesOn(report))
-  let left = deed.points(quantity)
+  const earlier = reportsIn(model).filter(
+    (report) => report.household === household && report.item === deed.item && report.number !== but && livesOn(report),
+  )
+  let left = full
   for (const rule of deed.rules) {
     const period = periodOf[rule.per]
     const counted = earlier.filter(
@@ -186,7 +189,7 @@ export function reportDeeds(
   const before = model.cases.size
   for (const doer of doers) {
     const household = householdOf(doer)
-    const proposed = household === null ? 0 : pointsLeft(model, deed, doer, deedOn, quantity)
+    const proposed = household === null ? 0 : pointsLeft(model, deed, doer, deedOn, deed.points(quantity))
     if (household === null || proposed === 0) {
       for (const number of [...model.cases.keys()].slice(before)) model.cases.delete(number)
       return false
@@ -236,6 +239,8 @@ export function approve(model: Model, by: string, number: number, points: number
   const most = deed?.item === 'help-neighbor' ? deed.range.max : Math.max(10, file.proposed)
   // what an objection made up for is no item of the scheme, and has no bounds of its own
   if (points !== null && deed && (given < deed.range.min || given > most)) return false
+  const raised = deed && given > file.proposed
+  if (raised && pointsLeft(model, deed, file.doer, file.deedOn, given, number) < given) return false
   model.decisions.push({ by, number, verdict: 'approve', at: now, revoked: false })
   file.points = given
   file.state = 'in-notice'

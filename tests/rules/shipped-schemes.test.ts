@@ -39,6 +39,17 @@ for (const code of shippedSchemes()) {
       assert.equal(reading.scheme.code, code)
     })
 
+    it('says after every number of points, times and days where it comes from, and keeps every unsafe practice off', async () => {
+      const { scheme, source } = await loadScheme(code)
+      const numbers =
+        /\b(?:points|min|times|days|answerDays|rectifyDays|quorum|reportWindowDays|secondPersonOver|mostByReviewer|base|least): \d/u
+      const silent = source
+        .split('\n')
+        .filter((line) => numbers.test(line) && !line.includes('#') && !/\{ (?:level|from|title|name): /u.test(line))
+      assert.deepEqual(silent, [])
+      assert.ok(Object.values(scheme.practices).every(({ on, why }) => !on && why.length > 4))
+    })
+
     it('has every award reported by its name and by each of its words', async () => {
       const { scheme } = await loadScheme(code)
       const grammar = grammarOf(scheme)

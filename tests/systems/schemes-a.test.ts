@@ -184,6 +184,8 @@ describe('GY 固原', () => {
     await expectRefused(more, /“获得表彰奖励”最多2001分，“表彰奖励”一次不能多于2000分/u, 'rate')
     await village.says('王秀英', '报 获得表彰奖励', { image: photo }).expectReply(/是哪一级？1 村/u)
     await village.says('王秀英', '1').expectReply(/按办法50分/u)
+    await village.says('李长顺', '报 获得表彰 县级', { image: photo }).expectReply(/按办法200分/u)
+    await village.says('何金水', '报 三等功', { image: photo }).expectReply(/按办法200分/u)
     await village.says('陈玉莲', '1001改30分', { to: '评议群' }).expectReply(/只能给50到/u)
     await village.says('陈玉莲', '给王秀英加30分 抗洪抢险', { to: '评议群' }).expectReply(/“见义勇为”按办法要在50到2000分之间/u)
     await village.says('陈玉莲', '给王秀英加100分 抗洪抢险', { to: '评议群' }).expectReply(/100分/u)
@@ -229,7 +231,7 @@ describe('FX 奉贤', () => {
     const unsaid = await changed('fengxian', (file) => {
       delete file.items.find(({ code }) => code === 'clear-waste')?.standard
     })
-    await expectRefused(unsaid, /“清垃圾”是村组验收的标准，要写明重点还是一般/u, 'clear-waste')
+    await expectRefused(unsaid, /“无暴露垃圾”是村组验收的标准，要写明重点还是一般/u, 'clear-waste')
   })
 })
 
@@ -243,7 +245,7 @@ describe('JZ 金寨', () => {
     )
     for (const code of scheme.mandatory) {
       const dropped = await changed('jinzhai', (file) => {
-        delete file.sections[code]
+        file.sections = Object.fromEntries(Object.entries(file.sections).filter(([own]) => own !== code))
         file.items = file.items.filter(({ section }) => section !== code)
       })
       await expectRefused(dropped, new RegExp(`必评的栏目“${code}”没有写`, 'u'), code)
