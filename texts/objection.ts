@@ -78,7 +78,7 @@ export const correctToWhat = (number: number): string => `#${String(number)}改�
 export const objectionOwnHousehold = (number: number): string => `异议#${String(number)}和您自家有关，按规矩要回避，请别的评议员来答复。`
 
 /** The corrected points must be a sensible number. */
-export const correctionOutOfRange = (most: number): string => `改分要在1到${String(most)}之间，请再回一次。`
+export const correctionOutOfRange = (least: number, most: number): string => `改分要在${String(least)}到${String(most)}之间，请再回一次。`
 
 /** The number is no objection. */
 export const notAnObjection = (number: number): string => `#${String(number)}不是异议。`

@@ -1,8 +1,11 @@
 import type { CaseFile, ObjectionCase, ReportCase } from '../../models/case.ts'
 import type { Slots } from '../../models/intent.ts'
+import { postingLimit } from '../../models/ledger.ts'
 import { ask, refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
+import { itemOf } from '../../rules/catalogue.ts'
 import { questionMinutes, reasonMinutes } from '../../rules/dialogue.ts'
+import { boundsOf } from '../../rules/sections.ts'
 import { hasDecided } from '../../rules/waiting.ts'
 import * as appealTexts from '../../texts/appeal.ts'
 import { excerpt } from '../../texts/format.ts'
@@ -139,12 +142,14 @@ function reasonFor(number: number, { reason }: Slots, { line }: Context): string
   return ask({ about: 'reason', text: texts.whyAnswer(number), options: [], free: 'text', minutes: reasonMinutes })
 }
 
-/** 「改2分」 and 「补4分」 both name the total the case shall have. */
+/** 「改2分」 and 「补4分」 both name the total the case shall have, within what its heading allows (GY-4). */
 function correctedPoints(slots: Slots, target: ReportCase | null, { scheme }: Context): number {
   const before = target ? (target.report.points ?? target.report.proposed) : 0
   const points = slots.points ?? before
-  const most = Math.max(scheme.review.mostByReviewer, before)
-  return Number.isInteger(points) && points > 0 && points <= most ? points : refuse(texts.correctionOutOfRange(most))
+  const item = target ? itemOf(scheme, target.report.item) : undefined
+  const { least = 1, most = postingLimit.point } = item ? boundsOf(scheme, item) : {}
+  const [fewest, largest] = [Math.min(least, before || least), Math.min(most, Math.max(scheme.review.mostByReviewer, before))]
+  return Number.isInteger(points) && points >= fewest && points <= largest ? points : refuse(texts.correctionOutOfRange(fewest, largest))
 }
 
 /** 答复异议: maintain, correct or reverse, by quoting the objection's card or by its number. */
