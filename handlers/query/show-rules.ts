@@ -3,6 +3,7 @@ import { itemOf, knownOf } from '../../rules/catalogue.ts'
 import { isCat } from '../../rules/categories.ts'
 import type { Item } from '../../rules/scheme.ts'
 import { catalogue, deductions, sectionCatalogue } from '../../texts/catalogue.ts'
+import { isFor } from '../../rules/tiers.ts'
 import * as texts from '../../texts/rules.ts'
 import { command, type Context } from '../command.ts'
 
@@ -20,15 +21,20 @@ function inOrder(name: string, line: string): boolean {
   return true
 }
 
+/** What the speaker can be given (YX-2); the duty lists of cadres stand elsewhere. */
+const isOpenAward = (item: Item, { speaker }: Context): boolean =>
+  item.kind === 'award' && item.engine === undefined && isFor(item, speaker.roles)
+
 /** The items the line asks about: what its words name, else all of the kind. */
-function itemsMeant(cat: string, { scheme, reading, line }: Context): readonly Item[] {
+function itemsMeant(cat: string, context: Context): readonly Item[] {
+  const { scheme, reading, line } = context
   const matched = (reading.matched ?? []).flatMap((code) => itemOf(scheme, code) ?? []).filter((item) => item.cat === cat)
   if (matched[0]) return [matched[0]]
   const ofKind = scheme.items.filter((item) => item.cat === cat)
   const named = ofKind.filter(({ name, words }) => [name, ...words].some((word) => line.includes(word)))
   const [first] = named.length > 0 ? named : ofKind.filter(({ name }) => inOrder(name, line))
   if (first) return [first]
-  const awards = ofKind.filter(({ kind }) => kind === 'award')
+  const awards = ofKind.filter((item) => isOpenAward(item, context))
   return awards.length > 0 ? awards : ofKind
 }
 
@@ -59,9 +65,10 @@ export const showRules = command({
   role: 'villager',
   help: '扫一次路给几分',
   handle({ cat, kind }, context) {
-    const { scheme } = context
+    const { scheme, speaker } = context
+    const own = { ...scheme, items: scheme.items.filter((item) => isFor(item, speaker.roles)) }
     const heading = headingMeant(context)
-    if (heading !== undefined) return Promise.resolve([here(sectionCatalogue(scheme, heading))])
+    if (heading !== undefined) return Promise.resolve([here(sectionCatalogue(own, heading))])
     if (cat !== undefined) return Promise.resolve([here(ofKind(cat, context))])
     switch (kind) {
       case 'cash':
@@ -77,7 +84,7 @@ export const showRules = command({
       case 'limit':
         return Promise.resolve([here(texts.limits(scheme))])
       default:
-        return Promise.resolve([here(catalogue(scheme))])
+        return Promise.resolve([here(catalogue(own))])
     }
   },
 })
