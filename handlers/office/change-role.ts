@@ -47,7 +47,7 @@ async function officeMeant(slots: Slots, { stores, speaker, reading }: Context):
 export const addRole = command({
   intent: 'add_role',
   words: [],
-  examples: ['聘李长顺当评议员', '邀请王秀英当本月评议员', '聘罗秀珍当2组院长'],
+  examples: ['聘李长顺当评议员', '聘李长顺为党员', '邀请王秀英当本月评议员', '聘罗秀珍当2组院长'],
   role: ['secretary', 'bookkeeper'],
   refusal: texts.notYourOffice('支书或会计'),
   help: '聘李长顺当评议员',
