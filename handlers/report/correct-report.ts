@@ -17,6 +17,7 @@ import { schemeOfCase } from '../household/planned.ts'
 import { cardInPanel, cardOf } from '../review/review-card.ts'
 import { numbersOf } from '../review/target.ts'
 import { readDeed, type Deed } from './deeds.ts'
+import { mustFit } from './fitting-item.ts'
 import { limited } from './open-report.ts'
 
 /** Longest text of a case that is kept. */
@@ -81,6 +82,7 @@ async function mend(file: ReportCase, slots: Slots, context: Context): Promise<R
   const { stores, speaker, line, now } = context
   const deed = await mendedDeed(file, slots, context)
   const doer = (await villagerById(stores, file.report.doer)) ?? refuse(noSuchCase(file.number))
+  await mustFit(doer, deed.item, context)
   const { points } = await limited(doer, deed, file.number, { ...context, scheme: await schemeOfCase(file, context) })
   const change = {
     item: deed.item.code,

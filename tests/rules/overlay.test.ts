@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { chooseScheme } from '../../cli/init/chosen-scheme.ts'
 import { run } from '../../cli/scheme.ts'
 import { itemOf } from '../../rules/catalogue.ts'
@@ -96,6 +97,36 @@ describe('a few lines over a shipped scheme', () => {
       'extends: shifan\nremoved: [patrol]\nitems:\n  - { code: patrol, cat: patrol, name: 夜巡护村, problem: 夜里没人, rate: { kind: fixed, points: 1 }, limits: [{ times: 1, per: day }] }\n',
     )
     assert.deepEqual(itemOf(scheme, 'patrol')?.words, [])
+  })
+
+  it('are written out so that the text says the same, whatever is changed', async () => {
+    const { scheme: base } = await loadScheme('shifan')
+    const codes = base.items.map(({ code }) => code)
+    const changes = fc.record({
+      removed: fc.subarray(codes, { maxLength: 6 }),
+      changed: fc.subarray(codes),
+      days: fc.integer({ min: 10, max: 60 }),
+      points: fc.integer({ min: 1, max: 9 }),
+    })
+    fc.assert(
+      fc.property(changes, ({ removed, changed, days, points }) => {
+        const left = changed.filter((code) => !removed.includes(code))
+        const items = left.map((code) => `  - { code: ${code}, rate: { kind: fixed, points: ${String(points)} }, caps: [] }\n`)
+        const few = `extends: shifan\nremoved: [${removed.join(', ')}]\nnotice: { days: ${String(days)} }\n${left.length === 0 ? '' : 'items:\n'}${items.join('')}`
+        const reading = readVillageScheme(few, 'own.yaml')
+        // a donation without a cap is refused, whoever takes it away
+        if (!('scheme' in reading)) {
+          assert.ok(left.includes('donate'), JSON.stringify(reading))
+          return
+        }
+        const again = readScheme(reading.source, 'adopted.yaml')
+        assert.ok('scheme' in again)
+        assert.deepEqual(again.scheme, reading.scheme)
+        assert.equal(reading.scheme.items.length, codes.length - removed.length)
+        for (const code of left) assert.deepEqual(itemOf(reading.scheme, code)?.rate, { kind: 'fixed', points })
+      }),
+      { numRuns: 25 },
+    )
   })
 
   it('leave a file written whole as it is', async () => {
