@@ -1,6 +1,6 @@
 import { inRoom, type Reply } from '../models/reply.ts'
 import { mainBook } from '../rules/books.ts'
-import { memberRanking } from '../rules/member-ranking.ts'
+import { memberRanking, shownInRoom } from '../rules/member-ranking.ts'
 import { topOf } from '../rules/ranking.ts'
 import { isQuiet } from '../rules/village-settings.ts'
 import { memberRanking as rankingOfMembers } from '../texts/deposit.ts'
@@ -29,7 +29,7 @@ async function memberRankings(period: string, register: RegisterView, { scheme, 
   for (const [code, { audience, holder, title }] of Object.entries(scheme.books)) {
     if (audience !== 'cadres' || holder !== 'person') continue
     const rows = await memberRanking(stores.ledger, code, period, period)
-    const named = rows.map(({ place, person, points }) => ({ place, who: register.member(person), points }))
+    const named = shownInRoom(rows).map(({ place, person, points }) => ({ place, who: register.member(person), points }))
     if (named.length > 0) replies.push(inRoom('cadres', rankingOfMembers(periodText(period), title, named)))
   }
   return replies

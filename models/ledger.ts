@@ -81,20 +81,6 @@ export interface RankRow {
   readonly points: number
 }
 
-/** What a holder gained in a book over some months; both may be negative. */
-export interface HolderGain {
-  readonly holder: string
-  readonly amount: number
-  readonly honour: number
-}
-
-/** What a holder had at the end of a day, and what has been taken since, other than of later awards (≤ 0). */
-export interface StandingAt {
-  readonly holder: string
-  readonly then: number
-  readonly takenSince: number
-}
-
 /** One line of a statement, oldest first. */
 export interface StatementLine {
   readonly seq: number

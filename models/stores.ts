@@ -18,7 +18,9 @@ import type {
   ReportCase,
 } from './case.ts'
 import type { LocalDate } from './dates.ts'
-import type { Account, BookUnit, Entry, HolderGain, HolderKind, NewEntry, RankRow, Standing, StandingAt, StatementLine } from './ledger.ts'
+import type { JobRunStore } from './job-runs.ts'
+import type { Account, BookUnit, Entry, HolderKind, NewEntry, Standing, StatementLine } from './ledger.ts'
+import type { LedgerPages } from './ledger-pages.ts'
 import type { PeopleStores } from './people-stores.ts'
 import type { PeriodStores } from './period-stores.ts'
 import type { OpenQuestion } from './question.ts'
@@ -152,7 +154,7 @@ export interface NoticeStore {
 }
 
 /** 台账: insert-only double entry with a hash chain per village. */
-export interface LedgerStore {
+export interface LedgerStore extends LedgerPages {
   /**
    * The account of a holder in a book, opened when it is new. `mayOwe` says whether it may stand below zero (a book without floor);
    * left out, only those who give rather than own may. A debt there is may be worked off after the leave to owe has ended.
@@ -165,15 +167,6 @@ export interface LedgerStore {
   byCause(cause: string): Promise<Entry | null>
   standing(book: string, holderKind: HolderKind, holder: string): Promise<Standing>
   statement(book: string, holderKind: HolderKind, holder: string, first: LocalDate, last: LocalDate): Promise<readonly StatementLine[]>
-  /**
-   * Household ranking of a month range `YYYY-MM` by honour earned, best first; households without points are left out. In a book kept by
-   * person a household has what its members have. Over whole years base points count, unless `base` says otherwise (PH-1, ADR 0004).
-   */
-  ranking(book: string, fromMonth: string, toMonth: string, unit: string | null, base?: 'with' | 'without'): Promise<readonly RankRow[]>
-  /** what every holder of a book gained in a month range, by holder: of the balance and of the honour total; who has no page is left out */
-  gains(book: string, holderKind: HolderKind, fromMonth: string, toMonth: string): Promise<readonly HolderGain[]>
-  /** every holder of a book at the end of a day: what was there, and what has been taken of it since (≤ 0) */
-  standingsAt(book: string, holderKind: HolderKind, day: LocalDate): Promise<readonly StandingAt[]>
   entries(afterSeq: number, limit: number): Promise<readonly Entry[]>
   /** entries booked on the days of a period */
   booked(first: LocalDate, last: LocalDate): Promise<readonly Entry[]>
@@ -259,18 +252,6 @@ export interface OutboxStore {
   aboutOf(where: { readonly room: string } | { readonly contact: string }, text: string): Promise<number | null>
   /** the earliest `notBefore` among waiting lines */
   nextDue(): Promise<number | null>
-}
-
-/** Runs of jobs; a period is run once. */
-export interface JobRunStore {
-  /** true when this call is the first for the period */
-  start(job: string, period: string, due: number, at: number): Promise<boolean>
-  finish(job: string, period: string, outcome: string, at: number): Promise<void>
-  /** the due instant (UTC ms) of each job's latest run, by the job's name */
-  latestDues(): Promise<ReadonlyMap<string, number>>
-  runs(
-    job: string,
-  ): Promise<readonly { readonly period: string; readonly due: number; readonly at: number; readonly outcome: string | null }[]>
 }
 
 /** What supervisors can read back. */

@@ -10,6 +10,12 @@ export interface MemberRow {
 /** How many places a ranking of members shows. */
 const places = 10
 
+/** What of a ranking may stand in a room: nobody is named as last. */
+export function shownInRoom(rows: readonly MemberRow[]): readonly MemberRow[] {
+  const last = rows.at(-1)?.place ?? 1
+  return last === 1 ? rows : rows.filter(({ place }) => place < last)
+}
+
 /** People by what they earned in a book in some months, best first; nobody below zero or without points is named. */
 export async function memberRanking(
   ledger: Pick<Stores['ledger'], 'gains'>,

@@ -1,5 +1,6 @@
 import { daysOf } from '../models/dates.ts'
-import { baseBook, type HolderGain } from '../models/ledger.ts'
+import { baseBook } from '../models/ledger.ts'
+import type { HolderGain } from '../models/ledger-pages.ts'
 import type { Stores } from '../models/stores.ts'
 import type { Household } from '../models/village.ts'
 import { itemName } from './holders.ts'

@@ -1,4 +1,4 @@
-import type { StandingAt } from '../models/ledger.ts'
+import type { StandingAt } from '../models/ledger-pages.ts'
 import type { Share } from './post-many.ts'
 
 /**

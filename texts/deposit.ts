@@ -9,7 +9,10 @@ export const depositedForYou = (view: ReportView): string => `${caseLine(view)} 
 
 /** A ranking of a book that never stands before all: in the room of those whom it is about. */
 export const memberRanking = (period: string, book: string, rows: readonly { place: number; who: string; points: number }[]): string =>
-  [`${period}${book}排名：`, ...rows.map(({ place, who, points }) => `${String(place)} ${who} ${String(points)}分`)].join('\n')
+  [
+    rows.length === 0 ? `${period}${book}还没有入账的积分。` : `${period}${book}排名：`,
+    ...rows.map(({ place, who, points }) => `${String(place)} ${who} ${String(points)}分`),
+  ].join('\n')
 
 /** Its rankings are read in another room. */
 export const notInThisRoom = (book: string): string => `“${book}”只在党员干部群公布，不在村民群发。`

@@ -78,7 +78,7 @@ export const yearNotice = (
   [
     `${periodText(period)}积分公示：入账${year.awards}件、${year.points}分，${year.households}户有积分。`,
     ...(year.reversed > 0 || year.deductions > 0 ? [`其中冲正${year.reversed}件，扣分${year.deductions}件。`] : []),
-    `自家的每一笔发“明细 ${period}”。本公示${daysText(posted)}，有异议发“异议 #编号 原因”，也可向乡镇反映。`,
+    `自家的每一笔发“明细 ${period}年”。本公示${daysText(posted)}，有异议发“异议 #编号 原因”，也可向乡镇反映。`,
   ].join('\n')
 
 /** 公示期满: what was booked because nobody objected. */

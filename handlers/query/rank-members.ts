@@ -1,6 +1,6 @@
 import { refuse } from '../../models/outcome.ts'
 import { here, type Reply } from '../../models/reply.ts'
-import { memberRanking } from '../../rules/member-ranking.ts'
+import { memberRanking, shownInRoom } from '../../rules/member-ranking.ts'
 import { memberRanking as rankingText, notInThisRoom } from '../../texts/deposit.ts'
 import { periodText } from '../../texts/format.ts'
 import { personName } from '../../texts/name.ts'
@@ -18,7 +18,7 @@ export async function rankMembers(
   const title = scheme.books[code]?.title ?? code
   if (room !== null && room.kind !== 'cadres') return refuse(notInThisRoom(title))
   const rows = await memberRanking(stores.ledger, code, ...months)
-  const shown = room === null ? rows.filter(({ person }) => person === speaker.person.id) : rows
+  const shown = room === null ? rows.filter(({ person }) => person === speaker.person.id) : shownInRoom(rows)
   const named = []
   for (const { place, person, points } of shown) {
     const villager = await villagerById(stores, person)

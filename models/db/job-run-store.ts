@@ -1,4 +1,4 @@
-import type { JobRunStore } from '../stores.ts'
+import type { JobRunStore } from '../job-runs.ts'
 import { int, text, textOrNull } from './row.ts'
 import type { Sql } from './sql.ts'
 

@@ -1,10 +1,7 @@
 import { baseBook, type RankRow } from '../ledger.ts'
-import type { LedgerStore } from '../stores.ts'
+import type { LedgerPages } from '../ledger-pages.ts'
 import { int, text } from './row.ts'
 import type { Sql } from './sql.ts'
-
-/** The part of the ledger that goes through all holders of a book. */
-export type LedgerHolders = Pick<LedgerStore, 'ranking' | 'gains' | 'standingsAt'>
 
 /** Equal points share a place and the next place is skipped: 1, 1, 3. */
 function placed(rows: readonly Omit<RankRow, 'place'>[]): readonly RankRow[] {
@@ -20,7 +17,7 @@ function placed(rows: readonly Omit<RankRow, 'place'>[]): readonly RankRow[] {
 const wholeYears = (fromMonth: string, toMonth: string): boolean => fromMonth.endsWith('-01') && toMonth.endsWith('-12')
 
 /** Reads the pages of all holders of one village's books. */
-export function ledgerHolders(sql: Sql, village: string): LedgerHolders {
+export function ledgerHolders(sql: Sql, village: string): LedgerPages {
   return {
     async ranking(book, fromMonth, toMonth, unit, base = wholeYears(fromMonth, toMonth) ? 'with' : 'without') {
       const ofUnit = unit === null ? '' : 'AND h.unit = $6'

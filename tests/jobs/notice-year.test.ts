@@ -11,7 +11,7 @@ describe('notice-year and the night', () => {
     await village.wakesAt('2026-12-01 00:10')
     assert.ok((await village.wakesAt('2027-01-01 09:10')).some(({ job, period }) => job === 'notice-year' && period === '2026'))
     const [line] = await village.said('notice-year', '2026')
-    assert.match(line?.text ?? '', /^2026年积分公示：入账2件、6分，2户有积分。\n自家的每一笔发“明细 2026”/u)
+    assert.match(line?.text ?? '', /^2026年积分公示：入账2件、6分，2户有积分。\n自家的每一笔发“明细 2026年”/u)
     assert.ok(!(await village.wakesAt('2028-01-01 12:00')).some(({ job }) => job === 'notice-year'))
   })
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { writtenYears } from '../../jobs/keep-archives.ts'
 import { instantOf } from '../../models/dates.ts'
 import type { Stores } from '../../models/stores.ts'
+import { loadScheme } from '../../rules/load-scheme.ts'
 import { TestVillage } from '../village.ts'
 
 /** 王秀英's */
@@ -114,6 +117,11 @@ describe('年度核算', () => {
     await village.says('周大山', '1002同意', { to: '评议群' }).expectReply(/已办/u)
     assert.deepEqual(await statement(), before)
     assert.deepEqual(await read(({ archives }) => archives.of(household, '2027')), archive)
+    const { scheme } = await loadScheme('pinghu')
+    const anew = await read((stores) => writtenYears('2027', scheme, { stores, schemeOf: () => Promise.resolve(scheme) }))
+    const kept = await read(({ archives }) => archives.ofYear('2027'))
+    assert.deepEqual(anew.map(({ household: { id }, text }) => [id, text]).sort(), kept.map(({ household: id, text }) => [id, text]).sort())
+    assert.ok(kept.every(({ text, sha256 }) => createHash('sha256').update(text).digest('hex') === sha256))
     assert.deepEqual(await standing('main', 'household', household), { spendable: 0, honour: 0 })
     await village
       .says('王秀英', '明细 2028年', { to: 'bot' })
