@@ -10,9 +10,10 @@ import { job, type JobContext, nothingToDo } from './job.ts'
 import { viewRegister } from './register-view.ts'
 import { tellOperators } from './tell-operators.ts'
 
-async function verified({ stores, schemeOf, now }: JobContext) {
+/** Verified by the month's end: after a time without power the next month's deeds wait for their own. */
+async function verified(monthEnd: number, { stores, schemeOf }: JobContext) {
   const due = []
-  for (const file of await stores.notices.endedBy(now)) if (isDeposited(await schemeOf(file.edition), file.report.item)) due.push(file)
+  for (const file of await stores.notices.endedBy(monthEnd)) if (isDeposited(await schemeOf(file.edition), file.report.item)) due.push(file)
   return due
 }
 
@@ -23,10 +24,10 @@ export const depositMonth = job({
   catchUp: 'latest',
   kind: 'effect',
 
-  async run(_slot, context) {
+  async run({ due: monthEnd }, context) {
     const { stores, village, now } = context
     if (await pauseOf(stores)) return nothingToDo('紧急暂停中')
-    const due = await verified(context)
+    const due = await verified(monthEnd, context)
     if (due.length === 0) return nothingToDo('没有要存入的')
     const done = await bookAll(due, context)
     const register = await viewRegister(stores)

@@ -4,6 +4,7 @@ import { loadScheme } from '../../rules/load-scheme.ts'
 import { readScheme } from '../../rules/read-scheme.ts'
 import type { Scheme } from '../../rules/scheme.ts'
 import { TestVillage } from '../village.ts'
+import { asleep } from './asleep.ts'
 
 const inTown = { ...usualGround, inTown: true }
 
@@ -65,7 +66,8 @@ describe('基础分', () => {
       await village.says('王秀英', '报 志愿服务').replies()
       await village.says('周大山', '1001通过', { to: '评议群' }).replies()
       // 一季一公示：2027年1月1日公示，11日期满，12日入账，记在2027年
-      await village.until('2027-01-12', '01:00')
+      village = await asleep(village, '2027-01-01', '09:30')
+      village = await asleep(village, '2027-01-12', '01:00')
       await village.expectBalance('王秀英', { booked: 3 })
       await village.says('王秀英', '2026年排名').expectReply(/您家第1名，100分/u)
       await village.says('王秀英', '2027年排名').expectReply(/1 王秀英家 103分　2 .*100分/u)

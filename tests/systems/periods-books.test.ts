@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { TestVillage } from '../village.ts'
+import { asleep } from './asleep.ts'
 
 describe('账本归谁', () => {
   let village: TestVillage
@@ -28,7 +29,8 @@ describe('账本归谁', () => {
       await village.says('周大山', `${String(number)}通过`, { to: '评议群' }).expectReply(/您看过原件吗/u)
       await village.says('周大山', '1', { to: '评议群' }).expectReply(/红白事简办 10分 已通过/u)
     }
-    await village.until('2027-01-12', '01:00')
+    village = await asleep(village, '2027-01-01', '09:30')
+    village = await asleep(village, '2027-01-12', '01:00')
     assert.deepEqual(await standing('main', 'household', 'household-12'), { spendable: 0, honour: 0 })
     await village
       .says('冯铁柱', '查分', { to: 'bot' })
@@ -46,7 +48,8 @@ describe('账本归谁', () => {
     await village.says('王秀英', '报 义务工 1天').replies()
     await village.says('王秀英', '报 义务工 半天 昨天').replies()
     for (const number of [1001, 1002]) await village.says('周大山', `${String(number)}通过`, { to: '评议群' }).replies()
-    await village.until('2027-01-12', '01:00')
+    village = await asleep(village, '2027-01-01', '09:30')
+    village = await asleep(village, '2027-01-12', '01:00')
     assert.deepEqual(await standing('labour', 'person', '王秀英'), { spendable: 3, honour: 3 })
     await village.says('王秀英', '查分').expectReply(/已入账0分.*\n[^]*义务工1\.5天。/u)
     await village
@@ -58,7 +61,10 @@ describe('账本归谁', () => {
     await village.port.reset({ scheme: 'jinshi' })
     await village.says('陈国栋', '报 宣传政策').expectReply(/^已收到#1001 .*宣传政策/u, '陈国栋')
     await village.says('周大山', '1001改3分').expectReply(/#1001 陈国栋 宣传政策 3分/u, '周大山')
-    await village.until('2027-01-02')
+    village = await asleep(village, '2026-11-22', '20:00')
+    village = await asleep(village, '2026-12-30', '12:00')
+    village = await asleep(village, '2026-12-31', '19:00')
+    village = await asleep(village, '2027-01-01', '09:30')
     // 2026-12-31 存入，2027-01-01 清零（JS-R5），月榜照发
     assert.deepEqual(await village.lines(/宣传政策|红色存折/u, '村民群'), [])
     assert.equal((await village.lines(/今天新公示1件：\n#1001 陈国栋 宣传政策 3分/u, '干部群')).length, 1)
@@ -77,7 +83,7 @@ describe('账本归谁', () => {
     await village.says('陈国栋', '报 宣传政策').expectReply(/待审#1002 陈国栋 宣传政策/u, '陈玉莲')
     await village.says('周大山', '1002同意', { to: '评议群' }).expectReply(/由组织委员（柜员）核实/u, '周大山')
     await village.says('陈玉莲', '1002改3分', { to: 'bot' }).expectReply(/#1002 陈国栋 宣传政策 3分 已通过/u)
-    await village.until('2026-12-30')
+    village = await asleep(village, '2026-12-30', '12:00')
     assert.equal((await standing('red', 'person', '陈国栋')).spendable, 0, 'the window has ended, the month has not')
     const { ran } = await village.until('2026-12-31', '18:30')
     assert.ok(ran.some(({ job, period }) => job === 'deposit-month' && period === '2026-12'))

@@ -5,6 +5,7 @@ import { instantOf } from '../../models/dates.ts'
 import type { Stores } from '../../models/stores.ts'
 import { loadScheme } from '../../rules/load-scheme.ts'
 import { TestVillage } from '../village.ts'
+import { asleep } from './asleep.ts'
 
 /** 王秀英's */
 const household = 'household-4'
@@ -15,11 +16,8 @@ describe('年度核算', () => {
     village = await TestVillage.open({ at: instantOf(on, '10:00') })
     await village.port.reset({ scheme })
   }
-  /** no power until then: the machine catches up when it is switched on */
   const sleepsUntil = async (date: string, time: string) => {
-    const { folder } = village
-    await village.stop()
-    village = await TestVillage.open({ at: instantOf(date, time), folder })
+    village = await asleep(village, date, time)
   }
   afterEach(async () => {
     const { id } = await village.current()
