@@ -3,8 +3,10 @@ import { dateOf, daysBetween, type LocalDate } from '../models/dates.ts'
 import { inRoom, privately, type Reply } from '../models/reply.ts'
 import type { Person } from '../models/village.ts'
 import { reviewWaits, toldAt } from '../rules/deadlines.ts'
+import { isInternal } from '../rules/panel.ts'
 import { delegateOf, pauseOf, settingKeys } from '../rules/village-settings.ts'
 import { type Waiting, waitingByReviewer } from '../rules/waiting.ts'
+import { groupName } from '../texts/panel.ts'
 import * as texts from '../texts/reminders.ts'
 import { daily } from './calendar.ts'
 import { job, type JobContext, nothingToDo } from './job.ts'
@@ -16,7 +18,7 @@ const waited = ({ openedAt }: ReportCase, today: LocalDate): number => daysBetwe
 const longest = (files: readonly ReportCase[], today: LocalDate): number => Math.max(0, ...files.map((file) => waited(file, today)))
 
 /** One merged line to each reviewer, or to whoever stands in for them. */
-async function toReviewers(waiting: readonly Waiting[], today: LocalDate, { stores }: JobContext): Promise<readonly Reply[]> {
+async function toReviewers(waiting: readonly Waiting[], today: LocalDate, { stores, scheme }: JobContext): Promise<readonly Reply[]> {
   const replies: Reply[] = []
   for (const { reviewer, files } of waiting) {
     const numbers = numbersOf(files)
@@ -45,11 +47,11 @@ function substitutesOf(
 }
 
 /** After two weeks it stands on the supervisors' list: in the panel's room, and with each of them. */
-async function toSupervisors(waiting: readonly Waiting[], today: LocalDate, { stores }: JobContext): Promise<readonly Reply[]> {
+async function toSupervisors(waiting: readonly Waiting[], today: LocalDate, { stores, scheme }: JobContext): Promise<readonly Reply[]> {
   const overdue = new Set<number>()
   for (const { files } of waiting) for (const file of files) if (waited(file, today) >= reviewWaits.supervisors) overdue.add(file.number)
   if (overdue.size === 0) return []
-  const text = texts.supervisorsList([...overdue], reviewWaits.supervisors)
+  const text = texts.supervisorsList([...overdue], reviewWaits.supervisors, groupName('supervisor', isInternal(scheme)))
   const supervisors = await stores.register.holders('supervisor', today)
   return [inRoom('panel', text), ...supervisors.map(({ id }) => privately(id, text))]
 }

@@ -14,6 +14,9 @@ export const notYet = {
 /** The same for anybody else: why is the household's own business. */
 export const notThem = '这一户现在不能记分，请让这户的人私聊问我。'
 
+/** Taking part is each household's own wish: one that never spoke to the bot is asked before it is given points (MIN-7). */
+export const askWhetherWanted = '这户还没有人绑定过，审前问一声愿不愿意参加。'
+
 /** The household is out and comes back by a word. */
 export const backAgain = '欢迎回来，您家从现在起又可以报积分，以前的分都在。'
 

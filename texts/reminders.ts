@@ -21,9 +21,9 @@ export const delegateReminder = (reviewer: string, numbers: readonly number[], d
 export const substituteReminder = (numbers: readonly number[], days: number): string =>
   `${numbersText(numbers)}等了${String(days)}天还没人审，请您今天先审这${String(numbers.length)}件。`
 
-/** What the supervisors see after two weeks. */
-export const supervisorsList = (numbers: readonly number[], days: number): string =>
-  `督办：${numbersText(numbers)}等审已超过${String(days)}天，请监督小组过问。`
+/** What the supervisors see after two weeks; `group` is what the scheme makes of them (GY-6). */
+export const supervisorsList = (numbers: readonly number[], days: number, group: string): string =>
+  `督办：${numbersText(numbers)}等审已超过${String(days)}天，请${group}过问。`
 
 /** 月审 of the 28th in the panel: how much waits for each reviewer. */
 export const monthReview = (

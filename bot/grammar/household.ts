@@ -6,7 +6,7 @@ const HOUSEHOLD = [
   [/^(?:户计划|一户一策)(?=[ :,]|$)/u, 'household_plan'],
   [/^(?:结束|停止|取消)?托管(?=[ :,]|$)/u, 'custody'],
   [/^户类别(?=[ :,]|$)/u, 'household_category'],
-  [/^(?:登记)?(?:常住户|外村户)(?=[ :,]|$)/u, 'household_standing'],
+  [/^登记(?:常住户|外村户)(?=[ :,]|$)/u, 'household_standing'],
 ] as const
 
 /** What a cadre sets for one household: its plan, who acts for it, where it is from. The handler reads the rest of the line. */

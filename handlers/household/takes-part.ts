@@ -12,3 +12,9 @@ export async function takesPart(
   const why = await notTakingPart(household, stores, scheme, dateOf(now))
   if (why !== null) refuse(household === speaker.household?.id ? texts.notYet[why] : texts.notThem)
 }
+
+/** True when somebody of the household is bound, and so has agreed to take part (MIN-7). */
+export async function anybodyBound(household: string, { stores }: Pick<Context, 'stores'>): Promise<boolean> {
+  for (const { id } of await stores.register.members(household)) if ((await stores.contacts.aliasesOf(id)).length > 0) return true
+  return false
+}

@@ -29,7 +29,7 @@ export async function mayBeGranted(person: Person, role: Role, context: Context)
   const today = dateOf(context.now)
   const held = await context.stores.register.rolesOf(person.id, today)
   if ((await context.stores.register.rolesOf(person.id, tomorrow(context))).includes(role))
-    refuse(texts.alreadyHolds(person.name, texts.officeName[role]))
+    refuse(texts.alreadyHolds(person.name, officeTitle(role, context.scheme)))
   const opposite = role === 'reviewer' ? 'supervisor' : 'reviewer'
   if ((role === 'reviewer' || role === 'supervisor') && held.includes(opposite)) refuse(texts.noBothOffices(person.name))
   if (role === 'reviewer' && oneHousehold(await holdersAfter(role, today, context, (all) => [...all, person])))
@@ -41,7 +41,7 @@ export async function mayBeGranted(person: Person, role: Role, context: Context)
 export async function mayBeEnded(person: Person, role: Role, context: Context): Promise<void> {
   const from = tomorrow(context)
   if (!(await context.stores.register.rolesOf(person.id, from)).includes(role)) {
-    refuse(texts.doesNotHold(person.name, texts.officeName[role]))
+    refuse(texts.doesNotHold(person.name, officeTitle(role, context.scheme)))
   }
   await mayLeavePanel(person, role, context)
   if (role !== 'reviewer') return

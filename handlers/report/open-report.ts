@@ -18,10 +18,11 @@ import { sentPrivately } from '../../texts/report.ts'
 import { tellersOf } from '../review/confidential.ts'
 import type { Attached } from './attach-photos.ts'
 import { headsOf } from '../panel/first-check.ts'
-import { takesPart } from '../household/takes-part.ts'
+import { anybodyBound, takesPart } from '../household/takes-part.ts'
 import type { Origin } from './source.ts'
 import type { Person } from '../../models/village.ts'
 import { checkAwaited, checkFirst } from '../../texts/panel.ts'
+import { askWhetherWanted } from '../../texts/participation.ts'
 import { byFamily } from '../../texts/hearsay.ts'
 import { howReported, type Hearsay } from './hearsay.ts'
 import type { Deed, KnownDeed } from './deeds.ts'
@@ -40,6 +41,8 @@ export interface Opened {
   readonly origin: Origin
   /** 院长 of the household's unit, who look at it first (YX-12) */
   readonly heads: readonly Person[]
+  /** nobody of the household has ever agreed to take part (MIN-7) */
+  readonly unasked: boolean
   readonly cut: string | null
   /** points of a book that never stands before all (JS-R1) */
   readonly confidential: boolean
@@ -125,6 +128,7 @@ export async function openReport(doer: Villager, deed: Deed, channel: ReportChan
     deed,
     origin,
     heads: await headsOf(household, context),
+    unasked: origin.source !== 'custodian' && !(await anybodyBound(household.id, context)),
     confidential: isConfidential(context.scheme, deed.item.code),
     tellers: (await tellersOf(file, context)).map(({ id }) => id),
     cut: left.cut ? texts.pointsCut(deed.points, left.points, cutText(left.cut, context.scheme)) : null,
@@ -170,6 +174,7 @@ export function repliesFor(
           ...(photos.length > 0 ? [(one.doer.person.minor ? childsPicturesThere : photosThere)(photos.length)] : []),
           ...(one.deed.item.evidence === 'required' && photos.length === 0 ? [texts.evidenceMissing] : []),
           ...(one.heads[0] ? [checkAwaited(one.heads[0].name)] : []),
+          ...(one.unasked ? [askWhetherWanted] : []),
           ...marks,
         ],
         source: one.origin.source,

@@ -48,6 +48,13 @@ describe('谁参加、户计划、代办', () => {
     await village.says('冯铁柱', '重新参加积分', { to: 'bot' }).expectReply(/一直在参加/u, '冯铁柱')
   })
 
+  it('MIN-7 has the reviewers ask a household that never spoke to the bot whether it wants to take part', async () => {
+    await village.port.reset({})
+    await village.says('马玉芬', '代报 黄阿婆 扫路 1小时').expectReply(/待审#1001 黄阿婆[\s\S]*审前问一声愿不愿意参加/u, '评议群')
+    const { text } = await village.says('马玉芬', '代报 王秀英 扫路 1小时').expectReply(/待审#1002/u, '评议群')
+    assert.doesNotMatch(text, /愿不愿意/u)
+  })
+
   describe('XY-1 分批', () => {
     const phases = [[/'2026-05-01'/u, "'2026-12-01'"], [/'2026-09-01'/u, "'2027-01-01'"]] as const // prettier-ignore
 
@@ -164,6 +171,8 @@ describe('谁参加、户计划、代办', () => {
     assert.equal((await village.lines(/由家人代办/u, '评议群')).length, 1)
     assert.deepEqual((await everythingSaid(village)).filter(({ text }) => /残疾/u.test(text)), []) // prettier-ignore
     assert.equal(await placesOf(village, /精神残疾/u), 'chat_message,custody')
+    await village.database.lane.unit(id, ({ register }) => register.erase('黄阿婆', '罗秀珍', village.port.now()))
+    assert.equal(await placesOf(village, /精神残疾/u), 'chat_message')
   })
 })
 

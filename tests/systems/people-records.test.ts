@@ -60,6 +60,13 @@ describe('会议记录和参加认可', () => {
     await cadre('代表会应到21人实到25人，都同意').expectReply(/人数对不上/u, '罗秀珍')
     await village.says('王秀英', '看会议记录', { to: 'bot' }).replies()
     await cadre('看会议记录').expectReply(/不算数/u)
+    await cadre('三讲一评会议记录 到会12人 讲了红榜的事').expectReply(/三讲一评，实到12人/u)
+    await cadre('代表会应到21人实到15人，13人同意，打开一票否决').expectReply(/（开关做法的决议）.*\n.*通过/u)
+    await cadre('代表会应到21人实到15人，打开一票否决').expectReply(/会议要记清人数和票数/u, '罗秀珍')
+    await village.says('王秀英', '代表会应到21人实到15人，都同意', { to: 'bot' }).replies()
+    const { id } = await village.current()
+    const records = await village.database.reader.read(id, ({ records: own }) => own.list(20))
+    assert.deepEqual(records.map(({ kind, valid }) => [kind, valid]), [['practice', true], ['appraisal', true], ['meeting', true], ['meeting', true], ['meeting', false]]) // prettier-ignore
   })
 
   it('GY-1 takes a resident’s report only after the assembly’s recognition is on record; members’ points go to the household’s card', async () => {
