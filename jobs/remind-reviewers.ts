@@ -18,7 +18,7 @@ const waited = ({ openedAt }: ReportCase, today: LocalDate): number => daysBetwe
 const longest = (files: readonly ReportCase[], today: LocalDate): number => Math.max(0, ...files.map((file) => waited(file, today)))
 
 /** One merged line to each reviewer, or to whoever stands in for them. */
-async function toReviewers(waiting: readonly Waiting[], today: LocalDate, { stores, scheme }: JobContext): Promise<readonly Reply[]> {
+async function toReviewers(waiting: readonly Waiting[], today: LocalDate, { stores }: JobContext): Promise<readonly Reply[]> {
   const replies: Reply[] = []
   for (const { reviewer, files } of waiting) {
     const numbers = numbersOf(files)

@@ -1,4 +1,5 @@
 import type { CaseFile, ReportCase } from '../../models/case.ts'
+import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import * as texts from '../../texts/review.ts'
 import { holdsRole, type Context } from '../command.ts'
@@ -24,5 +25,9 @@ export async function mayReview(file: ReportCase, context: Pick<Context, 'speake
   else if (!tellers.some(({ id }) => id === context.speaker.person.id)) refuse(texts.tellersOnly(file.number), file.number)
   if (file.state !== 'pending') refuse(texts.alreadyDecided(file.number, texts.stateText[file.state] ?? file.state), file.number)
   if (file.report.reporter === context.speaker.person.id) refuse(texts.ownReport(file.number), file.number)
+  const { stores, speaker, now } = context
+  // who acts for somebody of the household is as near to it as its own (XY-4)
+  if (file.subject !== null && (await stores.custody.actsFor(speaker.person.id, file.subject, dateOf(now))))
+    refuse(texts.ownHousehold(file.number), file.number)
   await notRecused(file, context)
 }

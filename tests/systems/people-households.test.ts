@@ -56,7 +56,7 @@ describe('谁参加、户计划、代办', () => {
   })
 
   describe('XY-1 分批', () => {
-    const phases = [[/'2026-05-01'/u, "'2026-12-01'"], [/'2026-09-01'/u, "'2027-01-01'"]] as const // prettier-ignore
+    const phases = [[/'2026-05-01'/u, "'2026-11-24'"], [/'2026-09-01'/u, "'2026-11-26'"]] as const // prettier-ignore
 
     it('XY-1 takes the first phase’s households, then the next, then everybody, and says no category to anyone', async () => {
       await resetWith(village, 'xinyu', phases)
@@ -72,10 +72,10 @@ describe('谁参加、户计划、代办', () => {
       await village.says('周大山', '1001同意', { to: '评议群' }).replies()
       for (const line of ['排名', '查分', '查分 赵福贵', '导出我的资料', '积分办法', '帮助', '#1001审到哪一步了'])
         await village.says('赵福贵', line, { to: 'bot' }).replies()
-      await village.until('2026-12-02', '10:00')
+      await village.until('2026-11-24', '10:00')
       await village.says('马玉芬', '报 庭院清洁').expectReply(/已收到/u)
       await village.says('何金水', '报 庭院清洁').expectOnlyPrivate(/还没轮到您家/u, '何金水')
-      await village.until('2027-01-02', '10:00')
+      await village.until('2026-11-26', '10:00')
       await village.says('何金水', '报 庭院清洁').expectReply(/已收到/u)
 
       const said = await everythingSaid(village)
@@ -149,11 +149,11 @@ describe('谁参加、户计划、代办', () => {
     await village.port.reset({ scheme: 'xinyu' })
     await cadre('邀请王秀英当本月评议员').replies()
     await village.says('罗秀珍', '托管 黄阿婆 由郑小军', { to: '干部群' }).expectOnlyPrivate(/请私聊我/u, '罗秀珍')
-    const draft = cadre('托管 黄阿婆 由郑小军 到12月31日 理由：精神残疾')
-    await draft.expectReply(/提议#1001 罗秀珍：请郑小军替黄阿婆代办积分，到12月31日（由家人代办）/u, '干部群')
+    const draft = cadre('托管 黄阿婆 由郑小军 到11月30日 理由：精神残疾')
+    await draft.expectReply(/提议#1001 罗秀珍：请郑小军替黄阿婆代办积分，到11月30日（由家人代办）/u, '干部群')
     await village.says('郑小军', '代报 黄阿婆 庭院清洁').expectReply(/已收到#1002/u)
     await village.line(/待审#1002 [\s\S]*他人代为申报/u, '评议群')
-    await agree(1001).expectReply(/您可以替黄阿婆报积分了，到12月31日/u, '郑小军')
+    await agree(1001).expectReply(/您可以替黄阿婆报积分了，到11月30日/u, '郑小军')
     await cadre('户计划 黄阿婆 托管型 日常照料+8每月4次').replies()
     await agree(1003).replies()
     await village.says('郑小军', '代报 黄阿婆 日常照料').expectReply(/已收到#1004 黄阿婆 今天日常照料，按办法8分/u)
@@ -166,7 +166,12 @@ describe('谁参加、户计划、代办', () => {
     ])
     assert.equal(file?.subject, 'household-19')
     assert.equal(origin?.source, 'custodian')
-    await village.until('2027-01-01', '10:00')
+    await cadre('托管 何金水 由谢开元').replies()
+    await agree(1005).replies()
+    await village.says('何金水', '报 庭院清洁').replies()
+    await village.says('谢开元', '1006同意', { to: '评议群' }).expectOnlyPrivate(/#1006/u, '谢开元')
+    assert.equal(await village.stateOf(1006), 'pending')
+    await village.until('2026-12-01', '10:00')
     await village.says('郑小军', '代报 黄阿婆 庭院清洁').replies()
     assert.equal((await village.lines(/由家人代办/u, '评议群')).length, 1)
     assert.deepEqual((await everythingSaid(village)).filter(({ text }) => /残疾/u.test(text)), []) // prettier-ignore

@@ -96,6 +96,13 @@ describe('评议组织、来源、院和屯', () => {
     assert.doesNotMatch(await doctorSays(), /监督小组.*村两委的人/u)
   })
 
+  it('GY-6 lets 两委 form the panel by the text’s other reading', async () => {
+    await resetWith(village, 'guyuan', [[/chosenBy: representatives/u, 'chosenBy: committee']])
+    await cadre('聘陈国栋当评议员').expectReply(/提议#1001 罗秀珍：聘陈国栋当评议员/u, '干部群')
+    await cadre('聘陈国栋当监督员').expectOnlyPrivate(/陈国栋是村两委的人/u, '罗秀珍')
+    assert.match(await doctorSays(), /监督小组有2人，办法要3到5人/u)
+  })
+
   it('GY-7 keeps the source of a report with the case and shows it on the card: own, others’, public reaction, the panel’s finding', async () => {
     await village.port.reset({ scheme: 'guyuan' })
     await village.says('王秀英', '报 志愿者活动').expectReply(/待审#1001 王秀英.*\n.*（本人申报）/u, '评议群')
