@@ -29,7 +29,7 @@ export const planForCadre = (number: number, view: PlanView, reason: string | nu
   ].join('\n')
 
 /** The plan as agreed, to the household. */
-export const planForHousehold = ({ version, kind, from, items }: PlanView): string =>
+export const planForHousehold = ({ version, kind, from, items }: Omit<PlanView, 'household'>): string =>
   [
     `您家的计划（${kind}，第${String(version)}版）${dayText(from)}起：`,
     itemsText(items),

@@ -4,7 +4,6 @@ import { refuse } from '../../models/outcome.ts'
 import { privately } from '../../models/reply.ts'
 import * as texts from '../../texts/household-plan.ts'
 import { noSuchCase } from '../../texts/review.ts'
-import { nameOfHousehold } from '../query/show-balance.ts'
 import { act } from './act.ts'
 
 const cadres = {
@@ -19,9 +18,8 @@ export const planAct = act({
   payload: z.object({ household: z.string(), version: z.int() }),
   async carryOut({ household: id, version }, proposal, { stores, speaker }) {
     const plan = (await stores.plans.find(id, version)) ?? refuse(noSuchCase(proposal.number))
-    const household = (await stores.register.household(id)) ?? refuse(noSuchCase(proposal.number))
     await stores.plans.confirm(id, version, speaker.person.id)
-    const text = texts.planForHousehold({ ...plan, household: await nameOfHousehold(household, { stores }) })
+    const text = texts.planForHousehold(plan)
     return (await stores.register.members(id)).map((member) => privately(member.id, text))
   },
 })

@@ -1,11 +1,13 @@
-import { here } from '../../models/reply.ts'
+import { here, type Reply } from '../../models/reply.ts'
 import { itemOf, knownOf } from '../../rules/catalogue.ts'
 import { isCat } from '../../rules/categories.ts'
-import type { Item } from '../../rules/scheme.ts'
+import type { Item, Scheme } from '../../rules/scheme.ts'
 import { catalogue, deductions, sectionCatalogue } from '../../texts/catalogue.ts'
 import { isFor } from '../../rules/tiers.ts'
 import * as texts from '../../texts/rules.ts'
+import { planForHousehold } from '../../texts/household-plan.ts'
 import { command, type Context } from '../command.ts'
+import { planOf } from '../household/planned.ts'
 
 /** Most items of one kind that fit a villager's screen. */
 const LINES = 4
@@ -57,6 +59,14 @@ function headingMeant({ scheme: { sections, items }, line }: Context): string | 
   return words.some((word) => rest.includes(word) || (word.includes(title) && line.includes(word))) ? undefined : code
 }
 
+/** The catalogue; in private a household with a plan of its own reads that as well (XY-3). */
+async function catalogueFor(own: Scheme, context: Context): Promise<readonly Reply[]> {
+  const { speaker, room } = context
+  const common = catalogue(own)
+  const plan = room === null ? await planOf(speaker.household?.id, context) : null
+  return [here(plan ? `${planForHousehold(plan)}\n${common}` : common)]
+}
+
 /** 问规则: what a deed earns, how often and with what proof; what points are for; written from the scheme in force. */
 export const showRules = command({
   intent: 'query_rules',
@@ -84,7 +94,7 @@ export const showRules = command({
       case 'limit':
         return Promise.resolve([here(texts.limits(scheme))])
       default:
-        return Promise.resolve([here(catalogue(own))])
+        return catalogueFor(own, context)
     }
   },
 })

@@ -132,6 +132,9 @@ describe('谁参加、户计划、代办', () => {
       assert.deepEqual(plans, [null, 1, 1, 1, 2])
       assert.deepEqual((await everythingSaid(village)).filter(({ text }) => /等靠要/u.test(text)), []) // prettier-ignore
       await cadre('户计划 赵福贵').expectReply(/发展型 第2版/u, '罗秀珍')
+      await village.says('赵福贵', '积分办法', { to: 'bot' }).expectReply(/您家的计划（发展型，第2版）/u)
+      const { text } = await village.says('赵福贵', '积分办法').expectReply(/./u)
+      assert.doesNotMatch(text, /您家的计划/u)
     })
 
     it('XY-3 refuses a plan that names a condition, only takes, or reaches back; and a cadre’s own household', async () => {
