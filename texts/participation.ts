@@ -20,6 +20,9 @@ export const askWhetherWanted = '这户还没有人绑定过，审前问一声�
 /** The household is out and comes back by a word. */
 export const backAgain = '欢迎回来，您家从现在起又可以报积分，以前的分都在。'
 
+/** Tells the family that the head has left for the household. */
+export const householdLeft = '户主替您家退出了积分，以前的分都留着。要接着参加，发“重新参加积分”。'
+
 /** Nothing to come back from. */
 export const takingPart = '您家一直在参加，直接报就行。比如“报 扫路 2小时”。'
 

@@ -56,7 +56,7 @@ function counted(rest: string): QuantitySpan | null {
     return { kind: 'hours', value, unit: '小时', length: number.length + hours[0].length + more, ...rough }
   }
   if (
-    /^(?:[组屯](?!织|合|装|长会|团)|院(?=的?(?:积分)?(?:排名|排行|榜)))/.test(after) &&
+    /^(?:[组屯](?!织|合|装|长会|团)|院(?= |的?(?:积分)?(?:排名|排行|榜)))/.test(after) &&
     number.value >= 1 &&
     number.value <= 60 &&
     Number.isInteger(number.value)

@@ -1,7 +1,7 @@
 import { dateOf } from '../../models/dates.ts'
 import { ask, refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
-import { backAgain, headDecides, takingPart } from '../../texts/participation.ts'
+import { backAgain, headDecides, householdLeft, takingPart } from '../../texts/participation.ts'
 import * as texts from '../../texts/privacy.ts'
 import { eraseText, officeName } from '../../texts/proposal.ts'
 import { noHousehold, sentPrivately } from '../../texts/report.ts'
@@ -43,12 +43,15 @@ export async function leaveVillage(context: Context): Promise<readonly Reply[]> 
   await holdsNone(context)
   if (!reading.settled?.confirmed) return ask(confirmation(texts.leaveSure, texts.leave, texts.stay))
   const { id, household } = speaker.person
-  if (household !== null && (await leavesWith(context))) await stores.participation.leave(household, dateOf(now), id, now)
+  const whole = household !== null && (await leavesWith(context))
+  if (whole) await stores.participation.leave(household, dateOf(now), id, now)
+  const others = whole ? (await stores.register.members(household)).filter((member) => member.id !== id) : []
   for (const alias of await stores.contacts.aliasesOf(id)) await stores.contacts.unbind(alias, id, now)
   await stores.register.setNamePublic(id, false, now)
   await stores.village.touch()
   const told: Reply = { to: 'contact', contact: utterance.speaker, text: texts.left }
-  return room === null ? [told] : [here(sentPrivately), told]
+  const family = others.map((member) => privately(member.id, householdLeft))
+  return [...(room === null ? [] : [here(sentPrivately)]), told, ...family]
 }
 
 /** 退出并删除: proposed to the cadres, because nothing of it can be brought back. */
