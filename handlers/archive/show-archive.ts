@@ -4,6 +4,7 @@ import type { Slots } from '../../models/intent.ts'
 import { refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
 import * as texts from '../../texts/archive.ts'
+import { personName } from '../../texts/name.ts'
 import { noHousehold, sentPrivately } from '../../texts/report.ts'
 import type { Context } from '../command.ts'
 
@@ -14,7 +15,7 @@ function yearMeant({ period }: Slots, { line, now }: Context): string {
 }
 
 async function namesOf({ stores }: Context): Promise<(person: string) => string> {
-  const names = new Map((await stores.register.people()).map(({ id, name }) => [id, name]))
+  const names = new Map((await stores.register.people()).map((person) => [person.id, personName(person, null, 'private')]))
   return (person) => names.get(person) ?? '一人'
 }
 

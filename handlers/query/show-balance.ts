@@ -3,7 +3,7 @@ import type { Household } from '../../models/village.ts'
 import { refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
 import * as texts from '../../texts/query.ts'
-import { householdName } from '../../texts/name.ts'
+import { householdName, personName } from '../../texts/name.ts'
 import { noHousehold, sentPrivately } from '../../texts/report.ts'
 import { command, type Context } from '../command.ts'
 import { personNamed } from '../people.ts'
@@ -74,7 +74,7 @@ async function ownBalance(household: Household, context: Context): Promise<Reply
   }
   return here(
     texts.balance({
-      household: personal ? speaker.person.name : await nameOfHousehold(household, context),
+      household: personal ? personName(speaker.person, null, 'private') : await nameOfHousehold(household, context),
       together: personal ? (await householdStanding(stores, scheme, mainBook, household.id)).spendable : null,
       base,
       others: await otherBooks(context),

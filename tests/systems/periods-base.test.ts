@@ -3,6 +3,7 @@ import { basePoints, baseRule, usualBase, usualGround } from '../../rules/base-p
 import { loadScheme } from '../../rules/load-scheme.ts'
 import { readScheme } from '../../rules/read-scheme.ts'
 import type { Scheme } from '../../rules/scheme.ts'
+import { jobDatabase } from '../jobs/village.ts'
 import { TestVillage } from '../village.ts'
 import { asleep } from './asleep.ts'
 
@@ -46,6 +47,32 @@ describe('基础分', () => {
     })
   })
 
+  describe('by the calendar', () => {
+    const { found, open } = jobDatabase()
+
+    it('JY-3 gives 100 on joining, and 1 to a household whose head lives in town, with the difference when that changes', async () => {
+      const village = await found('2026-11-22 10:00', {
+        adopt: (source) => source.replace('base: 0', 'base: { kind: equal, points: 100, inTown: 1 }'),
+      })
+      const register = (inTown: boolean) =>
+        village.unit(({ ground }) => ground.set({ ...usualGround, inTown, person: '王秀英' }, '罗秀珍', village.now))
+      const bases = () => village.unit(({ ledger }) => ledger.gains('main.base', 'household', '2026-01', '2026-12'))
+      const ofWang = async () => (await bases()).find(({ holder }) => holder === 'h-王秀英')?.amount
+      await register(true)
+      await village.wakesAt('2026-11-23 00:20')
+      assert.deepEqual([await ofWang(), (await bases()).filter(({ amount }) => amount === 100).length], [1, 12])
+      await register(false)
+      await village.wakesAt('2026-11-24 00:20')
+      assert.equal(await ofWang(), 100)
+      await register(true)
+      await village.wakesAt('2026-11-25 00:20')
+      assert.equal(await ofWang(), 1)
+      assert.deepEqual(await village.unit(({ ledger }) => ledger.standing('main', 'household', 'h-王秀英')), { spendable: 0, honour: 0 })
+      assert.deepEqual((await open().verifyLedger(village.id, 0)).problems, [])
+      assert.deepEqual(village.errors, [])
+    })
+  })
+
   describe('in the village', () => {
     let village: TestVillage
     beforeEach(async () => {
@@ -81,7 +108,7 @@ describe('基础分', () => {
       assert.ok(base.every(({ postings }) => postings.every((posting) => posting.book === 'main.base')))
     })
 
-    it('JY-3 follows the register: 1 for a household that a cadre registers as living in town', async () => {
+    it('JY-3 lets a cadre register what base depends on, of another household than the own, where there is any', async () => {
       await village.port.reset({ scheme: 'zhicheng' })
       await village.says('王秀英', '查分').expectReply(/另有基础分1分/u)
       await village.port.reset({ scheme: 'pinghu' })
