@@ -12,6 +12,7 @@ const subcommands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>
   parse: () => import('./cli/parse.ts'),
   scheme: () => import('./cli/scheme.ts'),
   job: () => import('./cli/job.ts'),
+  import: () => import('./cli/import.ts'),
   init: () => import('./cli/init.ts'),
   households: () => import('./cli/households.ts'),
   doctor: () => import('./cli/doctor.ts'),

@@ -21,6 +21,13 @@ export interface AnswerOptions {
   failed(error: unknown): { readonly id: string; readonly firstThisHour: boolean }
 }
 
+/** The command of an intent: the one by whose word the line begins, where several share it, else the first. */
+function commandFor({ intent }: Reading, line: string, commands: AnswerOptions['commands']): Command | NewcomerCommand | undefined {
+  const able = commands.filter((command) => command.intent === intent)
+  const said = line.replace(/^@\S+\s*/u, '')
+  return able.find(({ words }) => words.some((word) => said.startsWith(word))) ?? able[0]
+}
+
 const toSpeaker = ({ speaker }: Understanding, utterance: Utterance, text: string, about?: number): Reply =>
   speaker ? privately(speaker.person.id, text, about) : { to: 'contact', contact: utterance.speaker, text }
 
@@ -33,7 +40,7 @@ async function dispatch(
   { commands, snapshots }: AnswerOptions,
 ): Promise<readonly Reply[]> {
   const { speaker, room, addressed, line, snapshot } = understood
-  const command = commands.find(({ intent }) => intent === reading.intent)
+  const command = commandFor(reading, line, commands)
   if (!speaker && command?.role !== 'newcomer') return [toSpeaker(understood, utterance, bindHint)]
   if (reading.settled?.confirmed === false) return [here(texts.dropped)]
   if (reading.intent === 'multi') {

@@ -1,7 +1,16 @@
+import { appraiseCadres } from './appraisal/appraise-cadres.ts'
+import { liftReminder } from './bar/lift-reminder.ts'
+import { proposeReminder, proposeVeto } from './bar/propose-bar.ts'
 import { requestBinding } from './binding/request-binding.ts'
 import type { Command, NewcomerCommand } from './command.ts'
+import { calculateDividend } from './dividend/calculate-dividend.ts'
+import { stopDividend } from './dividend/stop-dividend.ts'
 import { closeRectification } from './deduction/close-rectification.ts'
 import { proposeDeduction } from './deduction/propose-deduction.ts'
+import { commentAccounts } from './honour/comment-accounts.ts'
+import { exceptGrade } from './honour/except-grade.ts'
+import { nameHelper } from './honour/name-helper.ts'
+import { recordBadConduct } from './honour/record-bad-conduct.ts'
 import { raiseAppeal } from './objection/raise-appeal.ts'
 import { raiseObjection } from './objection/raise-objection.ts'
 import { resolveObjection } from './objection/resolve-objection.ts'
@@ -69,6 +78,9 @@ export const commands: readonly (Command | NewcomerCommand)[] = [
   recuse,
   delegate,
   proposeDeduction,
+  proposeVeto,
+  proposeReminder,
+  liftReminder,
   closeRectification,
   grantAward,
   reverseCase,
@@ -78,7 +90,14 @@ export const commands: readonly (Command | NewcomerCommand)[] = [
   publishNotice,
   remindReviewers,
   refuseBlackList,
+  calculateDividend,
+  stopDividend,
   setConfig,
+  nameHelper,
+  commentAccounts,
+  recordBadConduct,
+  exceptGrade,
+  appraiseCadres,
   recordMeeting,
   pauseVillage,
   resumeVillage,

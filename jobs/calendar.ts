@@ -1,4 +1,4 @@
-import { addDays, dateOf, daysBetween, instantOf, type LocalDate, monthOf, quarterOf, weekdayOf } from '../models/dates.ts'
+import { addDays, dateOf, daysBetween, halfOf, instantOf, type LocalDate, monthOf, quarterOf, weekdayOf } from '../models/dates.ts'
 import type { JobSlot } from '../models/job.ts'
 
 /** When a job is due, for ever: its slots are the same whenever one asks. */
@@ -119,6 +119,19 @@ export function quarterly(day: number, time: string): Schedule {
       numberOf: (date) => Math.floor(monthNumber(date) / 3),
       dueIn: (number) => dayOfMonth(number * 3, day),
       periodOf: (due) => quarterOf(periodSeenFrom(due, day === 1)),
+    },
+    time,
+  )
+}
+
+/** Twice a year, on a day of January and July; the period is a half-year, on the 1st the past one. Throws `RangeError` for other days. */
+export function halfYearly(day: number, time: string): Schedule {
+  mustLieIn(day, 1, 31)
+  return schedule(
+    {
+      numberOf: (date) => Math.floor(monthNumber(date) / 6),
+      dueIn: (number) => dayOfMonth(number * 6, day),
+      periodOf: (due) => halfOf(periodSeenFrom(due, day === 1)),
     },
     time,
   )

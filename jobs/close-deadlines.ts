@@ -9,6 +9,8 @@ import { lapsed } from '../texts/proposal.ts'
 import { returnedExpired, returnedReminder } from '../texts/reminders.ts'
 import { caseLine } from '../texts/report.ts'
 import { daily } from './calendar.ts'
+import { closeBars } from './close-bars.ts'
+import { closeDividends } from './close-dividends.ts'
 import { closeAppeals, type Closed, remindRechecks } from './deadlines-of-deductions.ts'
 import { type EffectOutcome, job, type JobContext, nothingToDo } from './job.ts'
 import { tellOperators } from './tell-operators.ts'
@@ -69,7 +71,8 @@ async function closeWaiting(context: JobContext): Promise<EffectOutcome> {
   const { stores, village, now } = context
   if (await pauseOf(stores)) return nothingToDo('紧急暂停中')
   const closed: Closed[] = []
-  for (const close of [closeAppeals, remindRechecks, closeReturned, closeProposals]) closed.push(await close(context))
+  for (const close of [closeAppeals, remindRechecks, closeReturned, closeProposals, closeDividends, closeBars])
+    closed.push(await close(context))
   const done = closed.reduce((sum, one) => sum + one.done, 0)
   const stuck = closed.flatMap((one) => one.stuck)
   if (done + stuck.length === 0) return nothingToDo('没有到期的')

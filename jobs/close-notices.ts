@@ -6,6 +6,7 @@ import { isQuiet, pauseOf } from '../rules/village-settings.ts'
 import * as texts from '../texts/jobs.ts'
 import { bookAll, bookedSummary } from './book-all.ts'
 import { byAudience } from './by-audience.ts'
+import { issueCoupons } from './coupons/issue-coupons.ts'
 import { daily } from './calendar.ts'
 import { job, type JobContext, nothingToDo } from './job.ts'
 import { viewRegister } from './register-view.ts'
@@ -34,7 +35,8 @@ export const closeNotices = job({
     const done = await bookAll(ended, context)
     const register = await viewRegister(stores)
     const told = (await isQuiet(stores)) ? { villagers: [], cadres: [] } : await byAudience(done.booked, context)
-    const replies: Reply[] = []
+    const coupons = await issueCoupons(done.booked, context)
+    const replies: Reply[] = coupons.map((reply) => ({ ...reply, notBefore: toldAt(now, village.training) }))
     for (const room of ['villagers', 'cadres'] as const) {
       const views = []
       for (const file of told[room]) views.push(register.report(file, await context.schemeOf(file.edition)))

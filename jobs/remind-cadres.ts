@@ -10,7 +10,16 @@ import { daily } from './calendar.ts'
 import { job, type JobContext, nothingToDo } from './job.ts'
 
 /** Acts of which a cadre must agree; the others wait for the panel. */
-const forCadres: readonly ProposalAct[] = ['grant-role', 'end-role', 'erase', 'household-plan', 'custody']
+const forCadres: readonly ProposalAct[] = [
+  'grant-role',
+  'end-role',
+  'erase',
+  'household-plan',
+  'custody',
+  'bad-record',
+  'grade-exception',
+  'dividend',
+]
 
 interface Waiting {
   /** objections, and reports and deductions under appeal, whose answer is overdue */

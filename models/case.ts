@@ -1,7 +1,7 @@
 import type { LocalDate } from './dates.ts'
 
 /** Every matter that carries a number `#1001` and waits for somebody. */
-export type CaseKind = 'report' | 'objection' | 'deduction' | 'binding' | 'suggestion' | 'clue' | 'proposal'
+export type CaseKind = 'report' | 'objection' | 'deduction' | 'binding' | 'suggestion' | 'clue' | 'proposal' | 'bar'
 
 /** The number of a village's first case; every later one is one more, whatever its kind. */
 export const firstNumber = 1001
@@ -73,6 +73,17 @@ export const proposalMoves = {
   expired: {},
 } as const satisfies Moves
 
+/** 限评 (一票否决、提醒名单): the household is heard first, then a second reviewer of another household, then the appeal window. */
+export const barMoves = {
+  hearing: { confirm: 'decided', drop: 'dropped', withdraw: 'withdrawn' },
+  decided: { appeal: 'appealed', close: 'in-force' },
+  appealed: { maintain: 'decided', drop: 'dropped' },
+  'in-force': { lift: 'lifted' },
+  lifted: {},
+  dropped: {},
+  withdrawn: {},
+} as const satisfies Moves
+
 /** The table of moves of each kind of case. */
 export const movesOf = {
   report: reportMoves,
@@ -82,6 +93,7 @@ export const movesOf = {
   suggestion: suggestionMoves,
   clue: suggestionMoves,
   proposal: proposalMoves,
+  bar: barMoves,
 } as const satisfies Record<CaseKind, Moves>
 
 /** The state in which each kind of case is opened. */
@@ -93,6 +105,7 @@ export const firstState = {
   suggestion: 'kept',
   clue: 'kept',
   proposal: 'proposed',
+  bar: 'hearing',
 } as const satisfies Record<CaseKind, string>
 
 /** The state an action leads to, or undefined when the move is not allowed from here. */
@@ -254,7 +267,8 @@ export interface DeductionCase extends CaseFile {
 }
 
 /** What a proposal would do once a second person agrees. */
-export type ProposalAct = 'reverse' | 'grant-role' | 'end-role' | 'erase' | 'award' | 'household-plan' | 'custody'
+export type ProposalAct =
+  'reverse' | 'grant-role' | 'end-role' | 'erase' | 'award' | 'household-plan' | 'custody' | 'bad-record' | 'grade-exception' | 'dividend'
 
 /** 提议 with what is needed to carry it out, as JSON of its act. */
 export interface Proposal {

@@ -40,8 +40,16 @@ export const monthOf = (date: LocalDate): string => date.slice(0, 7)
 /** The quarter a day belongs to, `YYYYQn`. */
 export const quarterOf = (date: LocalDate): string => `${date.slice(0, 4)}Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`
 
-/** The first and last day of a period: `2026`, `2026Q4`, `2026-11` or a day itself. */
+/** The half-year a day belongs to, `YYYYH1` or `YYYYH2`. */
+export const halfOf = (date: LocalDate): string => `${date.slice(0, 4)}H${date.slice(5, 7) <= '06' ? '1' : '2'}`
+
+/** The first and last day of a period: `2026`, `2026H2`, `2026Q4`, `2026-11` or a day itself. */
 export function daysOf(period: string): { readonly first: LocalDate; readonly last: LocalDate } {
+  const half = /^(\d{4})H([12])$/.exec(period)
+  if (half) {
+    const year = half[1] ?? ''
+    return half[2] === '1' ? { first: `${year}-01-01`, last: `${year}-06-30` } : { first: `${year}-07-01`, last: `${year}-12-31` }
+  }
   const quarter = /^(\d{4})Q([1-4])$/.exec(period)
   if (quarter) {
     const first = dayjs.utc(`${quarter[1] ?? ''}-01-01`).add((Number(quarter[2]) - 1) * 3, 'month')

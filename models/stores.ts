@@ -18,6 +18,7 @@ import type {
   ReportCase,
 } from './case.ts'
 import type { LocalDate } from './dates.ts'
+import type { HonourStores } from './honour-stores.ts'
 import type { JobRunStore } from './job-runs.ts'
 import type { Account, BookUnit, Entry, HolderKind, NewEntry, Standing, StatementLine } from './ledger.ts'
 import type { LedgerPages } from './ledger-pages.ts'
@@ -273,7 +274,7 @@ export interface VillageStore {
 }
 
 /** Everything a unit of work may read and write, bound to one village and one transaction. */
-export interface Stores extends PeopleStores, PeriodStores {
+export interface Stores extends PeopleStores, PeriodStores, HonourStores {
   readonly village: VillageStore
   readonly register: RegisterStore
   readonly contacts: ContactStore

@@ -1,4 +1,4 @@
-import { mainBook } from './books.ts'
+import { bookOf } from './books.ts'
 import { itemOf } from './catalogue.ts'
 import type { Book, Scheme } from './scheme.ts'
 
@@ -7,10 +7,6 @@ export interface Holder {
   readonly kind: 'household' | 'person'
   readonly holder: string
 }
-
-/** The book in which a case of an item is booked, by its code. */
-export const bookOf = (scheme: Pick<Scheme, 'items'>, item: string): string =>
-  scheme.items.find(({ code }) => code === item)?.book ?? mainBook
 
 /**
  * 记到谁名下: the one place that decides it (YX-1, JS-R1): the doer in a book kept by person, else the household. Null when the case
@@ -24,11 +20,11 @@ export function holderOf(book: Pick<Book, 'holder'> | undefined, household: stri
 }
 
 /** True when points of an item never stand before all: party members' and cadres' own books (JS-R1). */
-export const isConfidential = (scheme: Pick<Scheme, 'items' | 'books'>, item: string): boolean =>
+export const isConfidential = (scheme: Pick<Scheme, 'items' | 'books' | 'honours'>, item: string): boolean =>
   scheme.books[bookOf(scheme, item)]?.audience === 'cadres'
 
 /** True when a verified report of the item waits for the month-end deposit (JS-R2). */
-export const isDeposited = (scheme: Pick<Scheme, 'items' | 'books'>, item: string): boolean =>
+export const isDeposited = (scheme: Pick<Scheme, 'items' | 'books' | 'honours'>, item: string): boolean =>
   scheme.books[bookOf(scheme, item)]?.deposit === 'month-end'
 
 /** The unit in which a book is shown instead of points, such as days of labour (YX-11): points of one unit. */

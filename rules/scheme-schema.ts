@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cats } from './categories.ts'
 import { practiceCodes } from './practices.ts'
 import { book } from './schema/book-schema.ts'
-import { badRecords, honour, issue, pool } from './schema/honour-schema.ts'
+import { badRecords, helped, honour, issue, pool, reminders } from './schema/honour-schema.ts'
 import { groupCap, item, section, veto } from './schema/item-schema.ts'
 import { panel, participants } from './schema/panel-schema.ts'
 import { date, days, list, points, sentence, shape, slug, some, word, words } from './schema/parts.ts'
@@ -43,4 +43,6 @@ export const schemeSchema = shape({
   issues: list(issue).default([]),
   pools: list(pool).default([]),
   badRecords: badRecords.optional(),
+  helped: helped.optional(),
+  reminders: reminders.optional(),
 })

@@ -12,6 +12,7 @@ export const settingKeys = {
   ranked: 'rank-published',
   noticed: 'notice-published',
   room: 'room-level',
+  accounts: 'accounts-opened',
 } as const
 
 const halt = z.object({ by: z.string(), at: z.number(), reason: z.string() })

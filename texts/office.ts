@@ -67,7 +67,3 @@ export const cadresOnly = '这件事由支书或会计来办。'
 
 /** Nothing stands in notice. */
 export const noticeEmpty = '现在没有在公示的积分。'
-
-/** A black list is never posted, with the reason and the lawful road. */
-export const blackListRefused =
-  '黑榜不能发：公开点名批评要本人单独同意，否则侵害名誉和隐私（个人信息保护法25条、民法典1024条）。可以请评议员私下发整改通知，公示里只写件数。'

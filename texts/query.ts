@@ -19,6 +19,8 @@ export interface BalanceView {
   readonly pending: number
   /** last day of the longest open window */
   readonly until: LocalDate | null
+  /** honours, coupons, money and shares of the household, told to it alone (PH-5) */
+  readonly benefits: readonly string[]
 }
 
 /** Answer to 查分. */
@@ -31,6 +33,7 @@ export function balance(view: BalanceView): string {
     ...(view.base === 0 ? [] : [`另有基础分${String(view.base)}分，只参加排名，不兑换。`]),
     ...(view.honour === view.booked ? [] : [`累计荣誉分${String(view.honour)}分。`]),
     ...(view.others.length === 0 ? [] : [`${view.others.join('，')}。`]),
+    ...(view.benefits.length === 0 ? [] : [`${view.benefits.join('；')}。`]),
     '看每一笔发“明细”。',
   ].join('\n')
 }

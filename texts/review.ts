@@ -27,6 +27,9 @@ export const stateText: Readonly<Record<string, string>> = {
   rectifying: '正在整改',
   decided: '已定，等申诉期满',
   dropped: '不扣了',
+  hearing: '在听本人说',
+  'in-force': '在执行',
+  lifted: '已撤下',
 }
 
 /** Echo of an approval in the panel: number, name, deed, points, and how long it can be taken back. */

@@ -3,6 +3,7 @@ import { refuse } from '../../models/outcome.ts'
 import { dateOf, type LocalDate } from '../../models/dates.ts'
 import { Overdrawn } from '../../models/store-errors.ts'
 import { pointsSpent } from '../../texts/proposal.ts'
+import { takeBackCoupons } from './take-back-coupons.ts'
 import { openNotice } from '../review/approve-report.ts'
 import type { Context } from '../command.ts'
 import { giveBackClosed } from './give-back-closed.ts'
@@ -15,6 +16,7 @@ export async function reverseBooked(target: ReportCase, reason: string, context:
   try {
     await giveBackClosed(entry, target, context)
     await stores.ledger.reverse(entry.seq, `reversal:${String(target.number)}`, speaker.person.id, edition, now, reason)
+    await takeBackCoupons(target.number, reason, context)
   } catch (error) {
     if (error instanceof Overdrawn) return refuse(pointsSpent(target.number), target.number)
     throw error

@@ -4,6 +4,7 @@ import { refuse } from '../../models/outcome.ts'
 import type { Reply } from '../../models/reply.ts'
 import { appealWhat } from '../../texts/deduction.ts'
 import { noSuchCase } from '../../texts/review.ts'
+import { appealBar } from '../bar/decide-bar.ts'
 import { command, type Context } from '../command.ts'
 import { appealDeduction } from '../deduction/appeal-deduction.ts'
 import { numbersOf } from '../review/target.ts'
@@ -41,6 +42,7 @@ export const raiseAppeal = command({
     if (file.kind === 'objection') {
       return appealObjection((await stores.cases.objection(file.number)) ?? refuse(noSuchCase(file.number)), context)
     }
+    if (file.kind === 'bar') return appealBar(file, context)
     if (file.kind !== 'report') return refuse(appealWhat, file.number)
     return appealReport((await stores.cases.report(file.number)) ?? refuse(noSuchCase(file.number)), context)
   },

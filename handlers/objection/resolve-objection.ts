@@ -12,6 +12,7 @@ import { excerpt } from '../../texts/format.ts'
 import * as texts from '../../texts/objection.ts'
 import { caseLine } from '../../texts/report.ts'
 import { ownReport, reviewersOnly, stateText } from '../../texts/review.ts'
+import { dropBar, maintainBar } from '../bar/decide-bar.ts'
 import { viewReport } from '../case-view.ts'
 import { command, type Context } from '../command.ts'
 import { dropDeduction, maintainDeduction } from '../deduction/decide-deduction.ts'
@@ -173,6 +174,9 @@ export const resolveObjection = command({
 
 async function answerCase(file: CaseFile, verdict: Result, slots: Slots, context: Context): Promise<readonly Reply[]> {
   if (file.kind === 'objection') return resolve(file, verdict, slots, context)
+  if (file.kind === 'bar' && verdict !== 'correct') {
+    return (verdict === 'maintain' ? maintainBar : dropBar)(file, slots.reason ?? null, context)
+  }
   if (file.kind !== 'deduction' || verdict === 'correct') return refuse(texts.notAnObjection(file.number), file.number)
   const decide = verdict === 'maintain' ? maintainDeduction : dropDeduction
   return decide(file, slots.reason ?? null, context)

@@ -10,6 +10,7 @@ const running: readonly (readonly [CaseKind, readonly string[]])[] = [
   ['objection', ['open', 'appealed']],
   ['deduction', ['rectifying', 'decided', 'appealed']],
   ['proposal', ['proposed']],
+  ['bar', ['hearing', 'decided', 'appealed']],
 ]
 
 /** Moves every open window and deadline by the whole days since an instant (UTC ms); answers how many days. */

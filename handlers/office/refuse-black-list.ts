@@ -1,14 +1,14 @@
 import { refuse } from '../../models/outcome.ts'
-import { blackListRefused } from '../../texts/office.ts'
+import { neverPublished } from '../../texts/bar.ts'
 import { command } from '../command.ts'
 
-/** 黑榜: is never posted, whoever asks (PIPL 25, 民法典 1024, 1032); the road is a private reminder, and publicly a count. */
+/** 黑榜: is never posted, whoever asks (JZ-6; PIPL 25, 民法典 1024, 1032); the road is a private reminder, and publicly a count. */
 export const refuseBlackList = command({
   intent: 'black_list_publish',
-  words: [],
-  examples: ['把黑榜发群里'],
+  words: ['黑榜'],
+  examples: ['发黑榜', '把黑榜发群里'],
   role: ['secretary', 'bookkeeper'],
-  refusal: blackListRefused,
+  refusal: neverPublished,
   help: '不发黑榜（法律不许）',
-  handle: () => Promise.resolve(refuse(blackListRefused)),
+  handle: () => Promise.resolve(refuse(neverPublished)),
 })

@@ -1,7 +1,9 @@
 import type { ProposalAct } from '../../models/case.ts'
 import type { Act } from './act.ts'
 import { awardAct } from './award-act.ts'
+import { dividendAct } from './dividend-act.ts'
 import { eraseAct } from './erase-act.ts'
+import { badRecordAct, gradeExceptionAct } from './party-acts.ts'
 import { custodyAct, planAct } from './plan-acts.ts'
 import { reverseAct } from './reverse-act.ts'
 import { endAct, grantAct } from './role-acts.ts'
@@ -15,4 +17,7 @@ export const acts: Readonly<Record<ProposalAct, Act>> = {
   award: awardAct,
   'household-plan': planAct,
   custody: custodyAct,
+  dividend: dividendAct,
+  'bad-record': badRecordAct,
+  'grade-exception': gradeExceptionAct,
 }

@@ -3,6 +3,7 @@ import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import { here, privately } from '../../models/reply.ts'
 import { itemOf } from '../../rules/catalogue.ts'
+import { barredNow } from '../../texts/bar.ts'
 import * as texts from '../../texts/proposal.ts'
 import { approvedOnce, noSuchCase } from '../../texts/review.ts'
 import { caseLine } from '../../texts/report.ts'
@@ -21,6 +22,7 @@ export const awardAct = act({
     const { stores, scheme, edition, speaker, now } = context
     const person = (await stores.register.person(doer)) ?? refuse(noSuchCase(proposal.number))
     if (person.household !== null) await takesPart(person.household, context)
+    if (person.household !== null && (await stores.bars.barred(dateOf(now))).has(person.household)) refuse(barredNow(proposal.number))
     const made = await stores.cases.openReport(
       { edition, subject: person.household, openedBy: proposal.proposal.by, at: now },
       {

@@ -10,10 +10,11 @@ import { personNamed } from '../people.ts'
 import { dateOf } from '../../models/dates.ts'
 import { mainBook } from '../../rules/books.ts'
 import { baseOf } from '../../rules/give-base.ts'
-import { bookOf } from '../../rules/holders.ts'
+import { bookOf } from '../../rules/books.ts'
 import { householdStanding, standingOf, tellingOf } from '../../rules/pages.ts'
 import { amountText } from '../../texts/amount.ts'
 import { ownPages } from './book-meant.ts'
+import { benefitsOf } from './benefits.ts'
 
 /** Most reports of a household that are still on their way; far above what a year holds. */
 const UNDER_WAY = 500
@@ -54,7 +55,7 @@ async function otherBooks(context: Context): Promise<readonly string[]> {
 
 /** In a book kept by person what one's own page holds stands beside what the household's pages hold together (YX-1). */
 async function ownBalance(household: Household, context: Context): Promise<Reply> {
-  const { stores, scheme, speaker, now } = context
+  const { stores, scheme, speaker, room, now } = context
   const { main } = scheme.books
   const personal = main.holder === 'person'
   const pages = await ownPages(mainBook, context)
@@ -83,6 +84,7 @@ async function ownBalance(household: Household, context: Context): Promise<Reply
       inNotice: sum(noticed),
       pending: sum(open.filter((file) => !noticed.includes(file))),
       until: windows.sort().at(-1) ?? null,
+      benefits: room === null ? await benefitsOf(household, context) : [],
     }),
   )
 }

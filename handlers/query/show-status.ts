@@ -19,6 +19,7 @@ const kindName = {
   suggestion: '建议',
   clue: '线索',
   proposal: '提议',
+  bar: '告知',
 } as const
 
 /** Cases that everybody may look at: they stand or stood in the public notice. */

@@ -9,6 +9,7 @@ import * as texts from '../../texts/report.ts'
 import { cappedNames } from '../../texts/rules.ts'
 import { deedWord } from '../../rules/catalogue.ts'
 import { reportView } from '../case-view.ts'
+import { couponHints } from '../review/coupon-hint.ts'
 import { cadreRoles } from '../../models/role.ts'
 import { photoMinutes } from '../../rules/dialogue.ts'
 import { holdsRole, type Context } from '../command.ts'
@@ -48,6 +49,8 @@ export interface Opened {
   readonly confidential: boolean
   /** who alone verifies it, by person id; none where the panel does (JS-R2) */
   readonly tellers: readonly string[]
+  /** what the reviewers see of the year's coupons (JZ-2) */
+  readonly coupons: readonly string[]
 }
 
 /** 「民主积分每户一年最多30分」: what cut a deed's points, in the village's words. */
@@ -129,6 +132,7 @@ export async function openReport(doer: Villager, deed: Deed, channel: ReportChan
     origin,
     heads: await headsOf(household, context),
     unasked: origin.source !== 'custodian' && !(await anybodyBound(household.id, context)),
+    coupons: await couponHints(file, context),
     confidential: isConfidential(context.scheme, deed.item.code),
     tellers: (await tellersOf(file, context)).map(({ id }) => id),
     cut: left.cut ? texts.pointsCut(deed.points, left.points, cutText(left.cut, context.scheme)) : null,
@@ -175,6 +179,7 @@ export function repliesFor(
           ...(one.deed.item.evidence === 'required' && photos.length === 0 ? [texts.evidenceMissing] : []),
           ...(one.heads[0] ? [checkAwaited(one.heads[0].name)] : []),
           ...(one.unasked ? [askWhetherWanted] : []),
+          ...one.coupons,
           ...marks,
         ],
         source: one.origin.source,

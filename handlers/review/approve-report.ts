@@ -7,6 +7,7 @@ import { revokeMinutes } from '../../rules/dialogue.ts'
 import { holidays } from '../../rules/holidays.ts'
 import type { Item } from '../../rules/scheme.ts'
 import { noticeWindow } from '../../rules/window.ts'
+import { barredNow } from '../../texts/bar.ts'
 import * as texts from '../../texts/review.ts'
 import { viewReport } from '../case-view.ts'
 import type { Context } from '../command.ts'
@@ -57,6 +58,7 @@ export async function approveReport(
   const { stores, speaker, scheme, now } = context
   await mayReview(file, context)
   await panelSits(file.number, context)
+  if (file.subject !== null && (await stores.bars.barred(dateOf(now))).has(file.subject)) refuse(barredNow(file.number), file.number)
   const given = await approvedPoints(file, points, context)
   if ((await approvers(file, context)).includes(speaker.person.id)) refuse(texts.alreadySaid(file.number), file.number)
   const item = itemOf(await schemeOfCase(file, context), file.report.item)

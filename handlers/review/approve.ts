@@ -4,6 +4,7 @@ import { refuse } from '../../models/outcome.ts'
 import type { Reply } from '../../models/reply.ts'
 import type { Role } from '../../models/role.ts'
 import * as texts from '../../texts/review.ts'
+import { confirmBar, dropBar } from '../bar/decide-bar.ts'
 import { decideBinding } from '../binding/decide-binding.ts'
 import { command, type Context } from '../command.ts'
 import { confirmDeduction, dropDeduction } from '../deduction/decide-deduction.ts'
@@ -25,6 +26,7 @@ export const approveCase: Verdict = async (file, slots, context) => {
   if (file.kind === 'binding') return decideBinding(file, true, context)
   if (file.kind === 'proposal') return decideProposal(file, true, slots.reason ?? null, context)
   if (file.kind === 'deduction') return confirmDeduction(file, slots.reason ?? null, context)
+  if (file.kind === 'bar') return confirmBar(file, slots.reason ?? null, context)
   if (file.kind === 'objection') return refuse(texts.howToAnswer(file.number), file.number)
   const report = (await context.stores.cases.report(file.number)) ?? refuse(texts.notForReview(file.number))
   if (onlyChecks(context)) return firstCheck(report, true, slots.reason, context)
@@ -37,6 +39,7 @@ export const rejectCase: Verdict = async (file, slots, context) => {
   if (file.kind === 'binding') return decideBinding(file, false, context)
   if (file.kind === 'proposal') return decideProposal(file, false, slots.reason ?? null, context)
   if (file.kind === 'deduction') return dropDeduction(file, slots.reason ?? null, context)
+  if (file.kind === 'bar') return dropBar(file, slots.reason ?? null, context)
   if (file.kind === 'objection') return resolve(file, 'maintain', slots, context)
   const report = (await context.stores.cases.report(file.number)) ?? refuse(texts.notForReview(file.number))
   if (onlyChecks(context)) return firstCheck(report, false, slots.reason, context)

@@ -9,6 +9,7 @@ import * as texts from '../../texts/report.ts'
 import { viewReport } from '../case-view.ts'
 import type { Context } from '../command.ts'
 import { schemeOfCase } from '../household/planned.ts'
+import { couponHints } from './coupon-hint.ts'
 
 /** A card's words and its first picture. */
 export interface Card {
@@ -46,6 +47,7 @@ export async function cardOf(
       ...(photos.length > 0 ? [(doer?.minor ? childsPicturesThere : photosThere)(photos.length)] : []),
       ...(check && checker ? [checked(checker.name, check.good, check.reason)] : []),
       ...(evidence.length === 0 && item?.evidence === 'required' ? [texts.evidenceMissing] : []),
+      ...(await couponHints(file, { stores, schemeOf })),
       ...hints,
     ],
   })

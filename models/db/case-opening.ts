@@ -9,30 +9,38 @@ export type CaseOpening = Pick<
   'openReport' | 'openObjection' | 'openBinding' | 'openSuggestion' | 'openDeduction' | 'openProposal'
 >
 
+/** Opens the file of a case of any kind; it takes the next number of the village's one counter. */
+export async function openCaseFile<K extends CaseKind>(
+  sql: Sql,
+  village: string,
+  kind: K,
+  about: NewCase,
+): Promise<CaseFile & { readonly kind: K }> {
+  await sql.write('UPDATE village SET next_number = next_number + 1 WHERE id = $1', [village])
+  const row = await sql.one('SELECT next_number FROM village WHERE id = $1', [village])
+  if (!row) throw new Error(`no village ${village}`)
+  const file = {
+    number: int(row, 'next_number') - 1,
+    kind,
+    state: firstState[kind],
+    version: 1,
+    edition: about.edition,
+    subject: about.subject,
+    openedBy: about.openedBy,
+    openedAt: about.at,
+    dueAt: about.dueAt ?? null,
+  }
+  await sql.write(
+    `INSERT INTO case_file (village, number, kind, state, version, edition, subject, opened_by, opened_at, due_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [village, file.number, file.kind, file.state, file.version, file.edition, file.subject, file.openedBy, file.openedAt, file.dueAt],
+  )
+  return file
+}
+
 /** Opens cases of one village; each takes the next number of the one counter. */
 export function caseOpening(sql: Sql, village: string): CaseOpening {
-  async function open<K extends CaseKind>(kind: K, about: NewCase): Promise<CaseFile & { readonly kind: K }> {
-    await sql.write('UPDATE village SET next_number = next_number + 1 WHERE id = $1', [village])
-    const row = await sql.one('SELECT next_number FROM village WHERE id = $1', [village])
-    if (!row) throw new Error(`no village ${village}`)
-    const file = {
-      number: int(row, 'next_number') - 1,
-      kind,
-      state: firstState[kind],
-      version: 1,
-      edition: about.edition,
-      subject: about.subject,
-      openedBy: about.openedBy,
-      openedAt: about.at,
-      dueAt: about.dueAt ?? null,
-    }
-    await sql.write(
-      `INSERT INTO case_file (village, number, kind, state, version, edition, subject, opened_by, opened_at, due_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [village, file.number, file.kind, file.state, file.version, file.edition, file.subject, file.openedBy, file.openedAt, file.dueAt],
-    )
-    return file
-  }
+  const open = <K extends CaseKind>(kind: K, about: NewCase) => openCaseFile(sql, village, kind, about)
 
   return {
     async openReport(about, report) {

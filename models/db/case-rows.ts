@@ -22,6 +22,7 @@ export const caseKinds = [
   'suggestion',
   'clue',
   'proposal',
+  'bar',
 ] as const satisfies readonly CaseKind[]
 
 const verdicts = [
@@ -37,7 +38,18 @@ const verdicts = [
   'decline',
 ] as const satisfies readonly Decision['verdict'][]
 
-const acts = ['reverse', 'grant-role', 'end-role', 'erase', 'award', 'household-plan', 'custody'] as const satisfies readonly ProposalAct[]
+const acts = [
+  'reverse',
+  'grant-role',
+  'end-role',
+  'erase',
+  'award',
+  'household-plan',
+  'custody',
+  'bad-record',
+  'grade-exception',
+  'dividend',
+] as const satisfies readonly ProposalAct[]
 
 /** The case file's columns, of a query in which the table is called `c`. */
 export const caseColumns = 'c.number, c.kind, c.state, c.version, c.edition, c.subject, c.opened_by, c.opened_at, c.due_at'

@@ -4,9 +4,13 @@ import { DataSource } from 'typeorm'
 
 import { DatabaseProblem } from './database-problem.ts'
 import { entities } from './entities.ts'
+import { Appraisals1795654380000 } from './migrations/appraisals.ts'
+import { Bars1795654320000 } from './migrations/bars.ts'
 import { Foundation1795316400000 } from './migrations/foundation.ts'
 import { Periods1795650000000 } from './migrations/periods.ts'
 import { People1795651200000 } from './migrations/people.ts'
+import { Honours1795654200000 } from './migrations/honours.ts'
+import { Shares1795654260000 } from './migrations/shares.ts'
 import type { Dialect } from './sql.ts'
 import { cachedDriver } from './statement-cache.ts'
 import { guardNames, guardsInForce } from './triggers.ts'
@@ -23,7 +27,15 @@ export const poolSize = 10
 /** The database that the settings ask for. */
 export const dialectOf = (settings: DataSettings): Dialect => (settings.databaseUrl ? 'postgres' : 'sqlite')
 
-const migrations = [Foundation1795316400000, Periods1795650000000, People1795651200000]
+const migrations = [
+  Foundation1795316400000,
+  Periods1795650000000,
+  People1795651200000,
+  Honours1795654200000,
+  Shares1795654260000,
+  Bars1795654320000,
+  Appraisals1795654380000,
+]
 
 /** TypeORM's view of the village's data: one SQLite file by default, PostgreSQL by its address. Never synchronized. */
 export function buildDataSource(settings: DataSettings, driver: unknown = cachedDriver): DataSource {

@@ -1,4 +1,5 @@
 import { key, maybeWhole, maybeWords, numberKey, table, whole, words } from './columns.ts'
+import { honourEntities } from './honour-entities.ts'
 import { peopleEntities } from './people-entities.ts'
 
 /** Every table of the village as TypeORM sees it: columns and keys. Checks, guards and foreign keys stand in the migrations. */
@@ -227,4 +228,5 @@ export const entities = [
     at: whole,
   }),
   ...peopleEntities,
+  ...honourEntities,
 ] as const

@@ -15,6 +15,7 @@ const ownCases = (village: string, person: string) => `SELECT number FROM case_f
   UNION SELECT number FROM report WHERE village = ${village} AND (doer = ${person} OR reporter = ${person})
   UNION SELECT number FROM objection WHERE village = ${village} AND objector = ${person}
   UNION SELECT number FROM deduction WHERE village = ${village} AND doer = ${person}
+  UNION SELECT number FROM bar WHERE village = ${village} AND doer = ${person}
   UNION SELECT number FROM binding WHERE village = ${village} AND person = ${person}`
 
 /** Pictures that a person `$2` of the village `$1` sent, and nobody else there. */
@@ -33,6 +34,7 @@ const words = [
   'UPDATE report SET text = $1, place = NULL, beneficiary = NULL WHERE village = $2 AND (doer = $3 OR reporter = $3)',
   'UPDATE objection SET text = $1, answer = CASE WHEN answer IS NULL THEN NULL ELSE $1 END WHERE village = $2 AND objector = $3',
   'UPDATE deduction SET text = $1, reason = CASE WHEN reason IS NULL THEN NULL ELSE $1 END WHERE village = $2 AND doer = $3',
+  'UPDATE bar SET text = $1, reason = CASE WHEN reason IS NULL THEN NULL ELSE $1 END WHERE village = $2 AND doer = $3',
   'UPDATE suggestion SET text = $1 WHERE village = $2 AND number IN (SELECT number FROM case_file WHERE village = $2 AND opened_by = $3)',
   // a case keeps the number of its proofs; the picture itself is nobody's any more
   "UPDATE evidence SET kind = 'text', media = NULL, text = $1 WHERE village = $2 AND actor = $3",
@@ -57,6 +59,7 @@ const mentions: readonly { readonly table: string; readonly columns: readonly st
   { table: 'report', columns: ['text', 'place', 'beneficiary'], about: 'number' },
   { table: 'objection', columns: ['text', 'answer'], about: 'COALESCE(target, number)' },
   { table: 'deduction', columns: ['text', 'reason'], about: 'number' },
+  { table: 'bar', columns: ['text', 'reason'], about: 'number' },
   { table: 'proposal', columns: ['text', 'payload'], about: 'number' },
   { table: 'suggestion', columns: ['text'], about: 'number' },
   { table: 'evidence', columns: ['text'], about: 'number' },

@@ -1,9 +1,13 @@
 import type { Stores } from '../stores.ts'
 import { archiveStore } from './archive-store.ts'
+import { appraisalStore } from './appraisal-store.ts'
 import { auditStore } from './audit-store.ts'
+import { barStore } from './bar-store.ts'
 import { caseStore } from './case-store.ts'
 import { contactStore } from './contact-store.ts'
 import { groundStore } from './ground-store.ts'
+import { couponStore } from './coupon-store.ts'
+import { honourStore } from './honour-store.ts'
 import { inboxStore } from './inbox-store.ts'
 import { jobRunStore } from './job-run-store.ts'
 import { ledgerStore, type LedgerNeeds } from './ledger-store.ts'
@@ -19,6 +23,7 @@ import { recordStore } from './record-store.ts'
 import { registerStore } from './register-store.ts'
 import { remembered } from './remembered.ts'
 import { schemeStore } from './scheme-store.ts'
+import { shareStore } from './share-store.ts'
 import type { Sql } from './sql.ts'
 import { villageStore } from './village-store.ts'
 
@@ -56,6 +61,11 @@ export const storesOf =
     const plans = lazily(() => planStore(sql, village))
     const custody = lazily(() => custodyStore(sql, village, newId))
     const origins = lazily(() => originStore(sql, village))
+    const honours = lazily(() => honourStore(sql, village))
+    const coupons = lazily(() => couponStore(sql, village))
+    const bars = lazily(() => barStore(sql, village))
+    const appraisals = lazily(() => appraisalStore(sql, village))
+    const shares = lazily(() => shareStore(sql, village))
     return {
       get village() {
         return villages()
@@ -119,6 +129,21 @@ export const storesOf =
       },
       get origins() {
         return origins()
+      },
+      get honours() {
+        return honours()
+      },
+      get coupons() {
+        return coupons()
+      },
+      get bars() {
+        return bars()
+      },
+      get appraisals() {
+        return appraisals()
+      },
+      get shares() {
+        return shares()
       },
       attempt: (work) => sql.attempt(work),
     }

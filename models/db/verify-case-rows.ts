@@ -85,10 +85,11 @@ export interface CaseRows {
   readonly nextNumber: number
   readonly files: ReadonlyMap<number, CaseFile>
   /** numbers of the rows of each kind's own table */
-  readonly own: Readonly<Record<'report' | 'objection' | 'deduction' | 'binding' | 'suggestion' | 'proposal', ReadonlySet<number>>>
+  readonly own: Readonly<Record<'report' | 'objection' | 'deduction' | 'binding' | 'suggestion' | 'proposal' | 'bar', ReadonlySet<number>>>
   readonly reports: ReadonlyMap<number, ReportRow>
   readonly objections: ReadonlyMap<number, ObjectionRow>
   readonly deductions: ReadonlyMap<number, DeductionRow>
+  readonly bars: ReadonlyMap<number, DeductionRow>
   /** who put a proposal forward */
   readonly proposers: ReadonlyMap<number, string>
   /** numbers of the objections that name a case, by the case's number */
@@ -197,6 +198,14 @@ export async function readCaseRows(sql: Sql, village: string): Promise<CaseRows>
     ),
     deductionOf,
   )
+  const bars = oneEach(
+    await all(
+      `SELECT b.number, b.proposed_by, b.confirmed_by,
+        (SELECT COUNT(*) FROM evidence e WHERE e.village = b.village AND e.number = b.number) AS evidence
+        FROM bar b WHERE b.village = $1`,
+    ),
+    deductionOf,
+  )
   const people = await all('SELECT id, household FROM person WHERE village = $1')
   const grants = await all('SELECT person, role, from_day, until_day FROM role_grant WHERE village = $1')
   return {
@@ -209,10 +218,12 @@ export async function readCaseRows(sql: Sql, village: string): Promise<CaseRows>
       binding: await numbers('binding'),
       suggestion: await numbers('suggestion'),
       proposal: new Set(proposers.keys()),
+      bar: new Set(bars.keys()),
     },
     reports,
     objections,
     deductions,
+    bars,
     proposers,
     against: byNumber(
       await all('SELECT target AS number, number AS objection FROM objection WHERE village = $1 AND target IS NOT NULL ORDER BY objection'),

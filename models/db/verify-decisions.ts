@@ -18,7 +18,7 @@ const revokedVerdict: Readonly<Record<string, Decision['verdict']>> = { approved
 const undecided: readonly Decision['verdict'][] = ['recuse', 'defer']
 
 /** What only reviewers decide. */
-const forReviewers: readonly CaseFile['kind'][] = ['report', 'objection', 'deduction']
+const forReviewers: readonly CaseFile['kind'][] = ['report', 'objection', 'deduction', 'bar']
 
 /** The teller verifies party members' deposits (JS-R2). */
 const deciding: readonly string[] = ['reviewer', 'teller']

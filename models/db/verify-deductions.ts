@@ -1,12 +1,12 @@
 import type { CaseProblem, CaseRows } from './verify-case-rows.ts'
 
 /** Where a deduction stands once a second reviewer has agreed to it. */
-const decidedStates: readonly string[] = ['decided', 'appealed', 'booked', 'reversed']
+const decidedStates: readonly string[] = ['decided', 'appealed', 'booked', 'reversed', 'in-force', 'lifted']
 
-/** A deduction that was decided had evidence and two reviewers of different households, neither of them the one it is about. */
-export function verifyDeductions({ deductions, files, households }: CaseRows): readonly CaseProblem[] {
+/** A deduction or bar that was decided had evidence and two reviewers of different households, neither of them the one it is about. */
+export function verifyDeductions({ deductions, bars, files, households }: CaseRows): readonly CaseProblem[] {
   const problems: CaseProblem[] = []
-  for (const [number, { proposedBy, confirmedBy, evidence }] of deductions) {
+  for (const [number, { proposedBy, confirmedBy, evidence }] of [...deductions, ...bars]) {
     const file = files.get(number)
     if (!file || !decidedStates.includes(file.state)) continue
     if (evidence === 0) problems.push({ kind: 'deduction', number, detail: `${file.state} without evidence` })

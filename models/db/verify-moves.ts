@@ -14,6 +14,7 @@ const ownTable = {
   suggestion: 'suggestion',
   clue: 'suggestion',
   proposal: 'proposal',
+  bar: 'bar',
 } as const satisfies Record<CaseKind, keyof CaseRows['own']>
 
 /** Numbers are gapless from #1001 to the village's counter, none twice. */

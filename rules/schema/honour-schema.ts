@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { postingLimit } from '../../models/ledger.ts'
-import { count, percent, points, shape, slug, some, word } from './parts.ts'
+import { count, days, percent, points, shape, slug, some, word } from './parts.ts'
 
 const level = shape({ title: word, from: z.int().min(-postingLimit.point).max(postingLimit.point) })
 
@@ -41,6 +41,12 @@ export const pool = shape({
   book: slug.default('main'),
   by: z.enum(['points', 'above-base']),
 })
+
+/** 帮扶 (JY-6): how many households that earned least a quarter's close tells the cadres of, in private, so that each is given a helper. */
+export const helped = shape({ lowest: count })
+
+/** 提醒名单 (JZ-6): days of proven change before a household is evaluated again, and how many reminders count as repeated. */
+export const reminders = shape({ days, repeated: count })
 
 /** 不良记录 of party members (JS-R1): kinds that the branch has named. */
 export const badRecords = shape({ book: slug, kinds: some(word) })

@@ -48,6 +48,7 @@ const opened = {
   binding: ({ cases }) => cases.openBinding(about, { channel: 'local', account: 'bot', contact: 'c', person: 'someone', namePublic: true }),
   suggestion: ({ cases }) => cases.openSuggestion(about, 'suggestion', 'other', '建议'),
   clue: ({ cases }) => cases.openSuggestion(about, 'clue', 'other', '举报'),
+  bar: ({ bars }) => bars.open(about, { ground: 'reminder', code: '', doer: 'someone', text: '提醒', proposedBy: 'reviewer' }),
   proposal: ({ cases }) => cases.openProposal(about, { act: 'reverse', by: 'someone', payload: '{}', text: '冲正' }),
 } as const satisfies Record<CaseKind, (stores: Stores) => Promise<CaseFile>>
 

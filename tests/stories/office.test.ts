@@ -109,7 +109,7 @@ deck('职务、发榜、催审、安静', (open) => {
       ['罗秀珍', '干部群'],
       ['周大山', '评议群'],
     ] as const)
-      await village.says(person, '把黑榜发群里', { to }).expectOnlyPrivate(/黑榜不能发：.*个人信息保护法25条/u, person)
+      await village.says(person, '把黑榜发群里', { to }).expectOnlyPrivate(/不发黑榜：.*个人信息保护法第二十五条/u, person)
   })
 
   it('does not change the scheme’s numbers by a word', async () => {

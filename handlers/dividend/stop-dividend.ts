@@ -1,0 +1,22 @@
+import { refuse } from '../../models/outcome.ts'
+import { here, inRoom } from '../../models/reply.ts'
+import * as texts from '../../texts/dividend.ts'
+import { cadresOnly } from '../../texts/office.ts'
+import { command } from '../command.ts'
+
+/** 撤回分配公示: a plan in notice is taken down before anything is paid; a new one starts its time anew (law.md §3). */
+export const stopDividend = command({
+  intent: 'retract_notice',
+  words: ['撤回分配公示'],
+  examples: ['撤回分配公示'],
+  role: ['secretary', 'bookkeeper'],
+  refusal: cadresOnly,
+  help: '撤回分配公示',
+  async handle(_slots, { stores, room }) {
+    const [dividend] = await stores.shares.endedBy(Number.MAX_SAFE_INTEGER)
+    if (!dividend) return refuse(texts.nothingInNotice)
+    await stores.shares.setDividendState(dividend.number, 'stopped')
+    const text = texts.dividendStopped(dividend.title, dividend.year, dividend.number)
+    return room?.kind === 'villagers' ? [here(text)] : [inRoom('villagers', text, dividend.number), here(text, dividend.number)]
+  },
+})
