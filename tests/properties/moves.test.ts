@@ -13,7 +13,16 @@ const village = 'moves'
 const at = sunday
 const about: NewCase = { edition: 1, subject: 'household-1', openedBy: 'someone', at }
 
-const kinds = ['report', 'objection', 'deduction', 'binding', 'suggestion', 'clue', 'proposal'] as const satisfies readonly CaseKind[]
+const kinds = [
+  'report',
+  'objection',
+  'deduction',
+  'binding',
+  'suggestion',
+  'clue',
+  'proposal',
+  'bar',
+] as const satisfies readonly CaseKind[]
 
 /** Opens a case of a kind, as the handlers do. */
 const opened = {
