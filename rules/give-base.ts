@@ -4,7 +4,7 @@ import type { Stores } from '../models/stores.ts'
 import type { Household, Person } from '../models/village.ts'
 import { basePoints, baseRule, type Ground, usualGround } from './base-points.ts'
 import { postToMany, type Share } from './post-many.ts'
-import type { Scheme } from './scheme.ts'
+import type { Book, Scheme } from './scheme.ts'
 
 /** The agreement by which base points are given, and its number. */
 export interface Agreement {
@@ -13,6 +13,10 @@ export interface Agreement {
 }
 
 type Rule = ReturnType<typeof baseRule>
+
+/** The months in which base was given that counts for a year. */
+const spanOf = (reset: Book['reset'], year: string): readonly [string, string] =>
+  reset === 'yearly' ? [`${year}-01`, `${year}-12`] : ['0000-01', '9999-12']
 
 /** Those who take part: households that have not left, and the people in them. */
 interface Taking {
@@ -50,7 +54,7 @@ export async function giveBase(stores: Stores, { scheme, edition }: Agreement, n
   for (const [code, { holder, reset, base }] of Object.entries(scheme.books)) {
     if (base === 0 || holder === 'group') continue
     const year = dateOf(now).slice(0, 4)
-    const [from, to] = reset === 'yearly' ? [`${year}-01`, `${year}-12`] : ['0000-01', '9999-12']
+    const [from, to] = spanOf(reset, year)
     const given = new Map((await stores.ledger.gains(baseBook(code), holder, from, to)).map((gain) => [gain.holder, gain.amount]))
     const due = dueTo(holder, baseRule(scheme, code), await takingPart(stores, only))
     const lacking = due.map((share) => ({ holder: share.holder, amount: share.amount - (given.get(share.holder) ?? 0) }))
@@ -76,7 +80,18 @@ export async function baseOf(
   holders: readonly string[],
   year: string,
 ): Promise<number> {
-  const [from, to] = reset === 'yearly' ? [`${year}-01`, `${year}-12`] : ['0000-01', '9999-12']
-  const gains = await ledger.gains(baseBook(code), kind, from, to)
-  return gains.reduce((sum, { holder, amount }) => (holders.includes(holder) ? sum + amount : sum), 0)
+  const bases = await basesOf(ledger, code, { reset }, kind, year)
+  return holders.reduce((sum, holder) => sum + (bases.get(holder) ?? 0), 0)
+}
+
+/** The base of every holder of a book in a year, by holder; who has none is not there. */
+export async function basesOf(
+  ledger: Stores['ledger'],
+  code: string,
+  { reset }: Pick<Scheme['books']['main'], 'reset'>,
+  kind: 'household' | 'person',
+  year: string,
+): Promise<ReadonlyMap<string, number>> {
+  const [from, to] = spanOf(reset, year)
+  return new Map((await ledger.gains(baseBook(code), kind, from, to)).map(({ holder, amount }) => [holder, amount]))
 }

@@ -3,7 +3,7 @@ import { refuse } from '../../models/outcome.ts'
 import type { Stores } from '../../models/stores.ts'
 import { claimsOf, type Pool, type Yield } from '../../rules/dividend.ts'
 import { practices } from '../../rules/practices.ts'
-import { equalBase } from '../../rules/honours/base.ts'
+import { basesOf } from '../../rules/give-base.ts'
 import type { Scheme } from '../../rules/scheme.ts'
 import { type ShareOut, shareOut, worthOf } from '../../rules/share-out.ts'
 import * as texts from '../../texts/dividend.ts'
@@ -14,13 +14,17 @@ async function yieldsOf(pool: Pool, year: string, scheme: Scheme, stores: Stores
   const kind = book?.holder === 'person' ? 'person' : 'household'
   const { first, last } = daysOf(year)
   const earned = new Map<string, number>()
-  for (const { holder, points } of await stores.honours.earned(pool.book, kind, monthOf(first), monthOf(last))) {
+  const based = new Map<string, number>()
+  const add = async (sums: Map<string, number>, holder: string, points: number) => {
     const home = kind === 'household' ? holder : (await stores.register.person(holder))?.household
-    if (home !== null && home !== undefined) earned.set(home, (earned.get(home) ?? 0) + points)
+    if (home !== null && home !== undefined) sums.set(home, (sums.get(home) ?? 0) + points)
   }
+  for (const { holder, points } of await stores.honours.earned(pool.book, kind, monthOf(first), monthOf(last)))
+    await add(earned, holder, points)
+  const bases = book ? await basesOf(stores.ledger, pool.book, book, kind, year) : new Map<string, number>()
+  for (const [holder, points] of bases) await add(based, holder, points)
   const households = (await stores.register.households()).filter(({ joinedOn, leftOn }) => joinedOn <= last && leftOn === null)
-  const base = book ? equalBase(book) : 0
-  return households.map(({ id, number }) => ({ household: id, number, base, earned: earned.get(id) ?? 0 }))
+  return households.map(({ id, number }) => ({ household: id, number, base: based.get(id) ?? 0, earned: earned.get(id) ?? 0 }))
 }
 
 /** A pool divided, and how many households there are. */

@@ -1,7 +1,7 @@
 import { daysOf } from '../../models/dates.ts'
 import type { HonourHolder } from '../../models/honour.ts'
+import { usualBase } from '../../rules/base-points.ts'
 import { bandOf, bandsHonour, nextLine } from '../../rules/honours/bands.ts'
-import { equalBase } from '../../rules/honours/base.ts'
 import { gradesHonour } from '../../rules/honours/grades.ts'
 import { starsHonour } from '../../rules/honours/levels.ts'
 import { percentHonour, quotaOf, type Within } from '../../rules/honours/percent.ts'
@@ -84,10 +84,10 @@ const quarterAfter = (period: string): string => {
   return quarter === '4' ? `${String(Number(year) + 1)}Q1` : `${year}Q${String(Number(quarter) + 1)}`
 }
 
-async function bands(honour: HonourOf<'bands'>, computing: Computing, { stores }: JobContext): Promise<Given> {
+async function bands(honour: HonourOf<'bands'>, computing: Computing, { stores, scheme }: JobContext): Promise<Given> {
   const { book, kind, period } = computing
   const standings = await standingsOf(honour, book, kind, period, stores)
-  const start = bandOf(Math.max(1, equalBase(book)), honour.width)
+  const start = bandOf(Math.max(1, usualBase(scheme, honour.book)), honour.width)
   const anew = book.reset === 'yearly' && period.endsWith('Q1')
   const line = anew ? start : ((await stores.honours.line(honour.code, period)) ?? start)
   const next = nextLine(standings, line, honour)

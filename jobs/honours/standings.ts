@@ -2,7 +2,7 @@ import { daysOf, monthOf } from '../../models/dates.ts'
 import type { Earned, EarnedByItem, HonourHolder } from '../../models/honour.ts'
 import type { Stores } from '../../models/stores.ts'
 import { itemOf } from '../../rules/catalogue.ts'
-import { equalBase } from '../../rules/honours/base.ts'
+import { basesOf } from '../../rules/give-base.ts'
 import type { Standing } from '../../rules/honours/standing.ts'
 import type { Book, Honour, Scheme } from '../../rules/scheme.ts'
 import { sectionsOf } from '../../rules/sections.ts'
@@ -48,10 +48,16 @@ const byHolder = (rows: readonly Earned[]): ReadonlyMap<string, number> => {
   return sums
 }
 
-const standingsFrom = (participants: readonly Participant[], earned: ReadonlyMap<string, number>, base: number): readonly Standing[] =>
+const none: ReadonlyMap<string, number> = new Map()
+
+const standingsFrom = (
+  participants: readonly Participant[],
+  earned: ReadonlyMap<string, number>,
+  bases: ReadonlyMap<string, number>,
+): readonly Standing[] =>
   participants.map(({ holder, number }) => {
     const own = earned.get(holder) ?? 0
-    return { holder, number, earned: own, points: own + base }
+    return { holder, number, earned: own, points: own + (bases.get(holder) ?? 0) }
   })
 
 /** Where everybody stands in the book of an honour at the close of a period. */
@@ -65,7 +71,8 @@ export async function standingsOf(
   const { first, last } = daysOf(period)
   const earned = await stores.honours.earned(honour.book, kind, firstMonthOf(honour, book, first), monthOf(last))
   const participants = await participantsOf(honour.book, kind, last, stores)
-  return standingsFrom(participants, byHolder(earned), countsBase(honour) ? equalBase(book) : 0)
+  const bases = countsBase(honour) ? await basesOf(stores.ledger, honour.book, book, kind, first.slice(0, 4)) : none
+  return standingsFrom(participants, byHolder(earned), bases)
 }
 
 /** The heading at the top of an item's: 公德美德 stands within 基础积分. */
@@ -89,5 +96,5 @@ export async function standingsBySection(
     if (heading !== undefined) under.set(heading, [...(under.get(heading) ?? []), row])
   }
   const headings = Object.entries(scheme.sections).filter(([, { within }]) => within === undefined)
-  return new Map(headings.map(([code]) => [code, standingsFrom(participants, byHolder(under.get(code) ?? []), 0)]))
+  return new Map(headings.map(([code]) => [code, standingsFrom(participants, byHolder(under.get(code) ?? []), none)]))
 }
