@@ -5,6 +5,7 @@ import { parserRole, type ParserRole } from '../models/role.ts'
 import type { Stores } from '../models/stores.ts'
 import type { Utterance } from '../models/utterance.ts'
 import type { Room } from '../models/village.ts'
+import { speaksOfResolution } from '../rules/resolution.ts'
 import type { Speaker } from '../handlers/command.ts'
 import { foldText } from './grammar/fold.ts'
 import type { RoomMember } from './channel.ts'
@@ -45,13 +46,16 @@ function chosen(question: OpenQuestion, text: string, grammar: Grammar): Option 
   return question.options[choice === 'yes' ? 0 : 1]
 }
 
+/** A record of a resolution speaks of meetings and papers, which are commands of their own. */
+const isResolution = ({ about }: OpenQuestion, text: string): boolean => about === 'resolution' && speaksOfResolution(text)
+
 /** The reading on hold, completed by an answer; undefined when the line is no answer to the question. */
 function completed(question: OpenQuestion, text: string, other: Reading, grammar: Grammar, now: number): Reading | undefined {
   const { reading } = question
   const option = chosen(question, text, grammar)
   if (option) return { ...reading, slots: { ...reading.slots, ...option.slots }, settled: { ...reading.settled, ...option.settles } }
-  if (other.intent !== 'ignore' && other.intent !== 'ambiguous' && question.free !== 'quantity' && !tells(question, other, text))
-    return undefined
+  const unclear = other.intent === 'ignore' || other.intent === 'ambiguous' || isResolution(question, text) || tells(question, other, text)
+  if (!unclear && question.free !== 'quantity') return undefined
   if (question.free === 'quantity') {
     const amount = grammar.quantity(text)
     return amount ? { ...reading, slots: { ...reading.slots, ...amount } } : undefined
@@ -77,10 +81,11 @@ const tells = ({ about, reading }: OpenQuestion, other: Reading, text: string): 
   (about === 'place' || about === 'reason') && reading.intent.startsWith('report') && other.intent === 'report' && !/^@?[^ ]*报/u.test(text)
 
 function freely(question: OpenQuestion, text: string, reading: Reading, grammar: Grammar): Reading | undefined {
-  if (question.about === 'reason') return { ...reading, slots: { ...reading.slots, reason: text } }
+  if (question.about === 'reason' || isResolution(question, text)) return { ...reading, slots: { ...reading.slots, reason: text } }
   if (question.about === 'except') return withExceptions(text, reading)
   if (question.about === 'place') return { ...reading, slots: { ...reading.slots, place: text } }
   if (question.about === 'who') return { ...reading, slots: { ...reading.slots, who: [text.trim()] } }
+  if (question.about === 'resolution') return undefined
   const amount = question.about === 'points' ? grammar.quantity(text) : null
   return amount?.qty === undefined ? undefined : { ...reading, slots: { ...reading.slots, points: amount.qty } }
 }

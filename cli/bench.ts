@@ -4,7 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { shippedSchemes } from '../rules/load-scheme.ts'
 import { CannotRun, type Io } from './io.ts'
 
 /** One line of the table: what was measured, of the village's bot and of what it is compared with. */
@@ -131,6 +133,20 @@ async function parse(io: Io): Promise<readonly Row[]> {
 /** What can be measured; each part says in its first column what is compared with what. */
 const parts: Readonly<Record<string, (io: Io) => Promise<readonly Row[]>>> = { start, memory, speed, channels, parse }
 
+/** What a lived year prints: seconds, lines said, reports opened and refused, and the rows left in the tables. */
+const livedYear = z.object({
+  seconds: z.number(),
+  lines: z.number(),
+  reports: z.number(),
+  refused: z.number(),
+  cases: z.number(),
+  entries: z.number(),
+  rows: z.number(),
+})
+
+const yearColumns = (scheme: string, figures: readonly string[]): string =>
+  [scheme.padEnd(12), ...figures.map((figure) => figure.padStart(9))].join(' ')
+
 const verdict = ({ ours, bare, atMost }: Row): string => {
   if (atMost === undefined) return ''
   return `  (at most ${String(atMost)}×: ${ours / bare <= atMost ? 'kept' : 'MISSED'})`
@@ -142,10 +158,40 @@ const columns = (what: string, ours: string, bare: string, ratio: string): strin
 const lineOf = (row: Row): string =>
   columns(row.what, row.ours.toFixed(0), row.bare.toFixed(0), `${row.unit}  ${(row.ours / row.bare).toFixed(2)}×${verdict(row)}`)
 
+/** `bench year [--scheme CODE] [--households N] [--reports N]`: how long a village's year takes under each shipped scheme, and how many rows it leaves. */
+async function years(args: readonly string[], io: Io): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      scheme: { type: 'string' },
+      households: { type: 'string', default: '265' },
+      reports: { type: 'string', default: '20000' },
+    },
+  })
+  const { scheme, households, reports } = values
+  if (scheme !== undefined && !shippedSchemes().includes(scheme))
+    throw new CannotRun(`没有“${scheme}”这套办法，现有：${shippedSchemes().join('、')}。`)
+  const wrongNumber = [households, reports].find((number) => !/^[1-9]\d{0,5}$/u.test(number))
+  if (wrongNumber !== undefined) throw new CannotRun(`“${wrongNumber}”不是户数或件数，请写1到999999的整数。`)
+  io.out(yearColumns('', Object.keys(livedYear.shape)))
+  for (const code of scheme === undefined ? shippedSchemes() : [scheme]) {
+    const { line } = await firstLine(['tests/bench/year.ts', code, households, reports], io, 'wait')
+    const lived = livedYear.parse(JSON.parse(line))
+    io.out(
+      yearColumns(
+        code,
+        Object.values(lived).map((figure) => figure.toFixed(0)),
+      ),
+    )
+  }
+  return 0
+}
+
 /** `bench [NAME…]`: measures the bot beside bare Wechaty, both in fresh processes with the flags of `npm start`, and prints a table. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
+  if (args[0] === 'year') return years(args.slice(1), io)
   const unknown = args.find((name) => !Object.hasOwn(parts, name))
-  if (unknown !== undefined) throw new CannotRun(`没有“${unknown}”这一项，可测：${Object.keys(parts).join('、')}。`)
+  if (unknown !== undefined) throw new CannotRun(`没有“${unknown}”这一项，可测：${Object.keys(parts).join('、')}、year。`)
   io.out(columns('', 'ours', 'bare', ''))
   for (const [name, measurePart] of Object.entries(parts)) {
     if (args.length > 0 && !args.includes(name)) continue

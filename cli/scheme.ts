@@ -2,6 +2,7 @@ import { commands } from '../handlers/index.ts'
 import type { Problem } from '../rules/problem.ts'
 import type { Scheme } from '../rules/scheme.ts'
 import { readVillageScheme } from '../rules/village-scheme.ts'
+import type { Io } from './io.ts'
 
 /** What the scheme commands may touch: lines for people, lines of problems, and files. */
 export interface SchemeIo {
@@ -10,7 +11,10 @@ export interface SchemeIo {
   readFile(path: string): Promise<string>
 }
 
-const USAGE = '用法：xiangyue scheme check 文件.yaml'
+const USAGE = '用法：xiangyue scheme check 文件.yaml [--roster 花名册]，或 xiangyue scheme try 文件.yaml [--village 村名] [--tell]'
+
+/** Any year without a leap day does: what a household can reach does not hang on it. */
+const reachYear = 2026
 
 const lineOf = ({ file, line, level, message }: Problem) => `${file}:${String(line)} ${level === 'warning' ? `提醒：${message}` : message}`
 
@@ -29,10 +33,12 @@ async function textOf(path: string, io: SchemeIo): Promise<string | null> {
   }
 }
 
-/** `scheme check FILE`: 0 when the scheme can be adopted, 1 with every problem as `file:line 消息`, 2 when there is nothing to check. */
-export async function run(args: readonly string[], io: SchemeIo): Promise<number> {
-  const [verb, path, ...more] = args
-  if (verb !== 'check' || path === undefined || more.length > 0) {
+/** `scheme check FILE [--roster SHEET]`, `scheme try FILE`: 0 when the scheme can be adopted, 1 with every problem as `file:line 消息`, 2 when there is nothing to check. */
+export async function run(args: readonly string[], io: SchemeIo | Io): Promise<number> {
+  const [verb, path, option, roster, ...more] = args
+  if (verb === 'try' && 'env' in io) return (await import('./scheme/try-scheme.ts')).trySchemeFile(args.slice(1), io)
+  const alone = option === undefined || (option === '--roster' && roster !== undefined)
+  if (verb !== 'check' || path === undefined || !alone || more.length > 0) {
     io.err(path === undefined && verb === 'check' ? `没有写要检查哪个文件。${USAGE}` : USAGE)
     return 2
   }
@@ -52,5 +58,6 @@ export async function run(args: readonly string[], io: SchemeIo): Promise<number
   })
   if (!('scheme' in reading)) return 1
   io.out(passed(reading.scheme, problems.length))
-  return 0
+  if (roster === undefined) return 0
+  return (await (await import('./scheme/check-reach.ts')).checkReach(reading.scheme, roster, reachYear, io)) ? 0 : 2
 }

@@ -11,6 +11,8 @@ import { commentAccounts } from './honour/comment-accounts.ts'
 import { exceptGrade } from './honour/except-grade.ts'
 import { nameHelper } from './honour/name-helper.ts'
 import { recordBadConduct } from './honour/record-bad-conduct.ts'
+import { showFigures } from './export/show-figures.ts'
+import { inspectHouseholds } from './inspection/inspect-households.ts'
 import { raiseAppeal } from './objection/raise-appeal.ts'
 import { raiseObjection } from './objection/raise-objection.ts'
 import { resolveObjection } from './objection/resolve-objection.ts'
@@ -44,6 +46,7 @@ import { nextPending } from './review/next-pending.ts'
 import { recuse } from './review/recuse.ts'
 import { requestEvidence } from './review/request-evidence.ts'
 import { revokeDecision } from './review/revoke-decision.ts'
+import { changeScheme } from './scheme/change-scheme.ts'
 import { keepClue, keepSuggestion } from './suggestion/keep-suggestion.ts'
 
 /** Everything the bot can be told to do; help, routing, rights and the parser's command words come from this table. */
@@ -83,6 +86,7 @@ export const commands: readonly (Command | NewcomerCommand)[] = [
   liftReminder,
   closeRectification,
   grantAward,
+  inspectHouseholds,
   reverseCase,
   addRole,
   removeRole,
@@ -99,6 +103,8 @@ export const commands: readonly (Command | NewcomerCommand)[] = [
   exceptGrade,
   appraiseCadres,
   recordMeeting,
+  changeScheme,
+  showFigures,
   pauseVillage,
   resumeVillage,
   showHelp(() => commands),

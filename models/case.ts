@@ -268,7 +268,19 @@ export interface DeductionCase extends CaseFile {
 
 /** What a proposal would do once a second person agrees. */
 export type ProposalAct =
-  'reverse' | 'grant-role' | 'end-role' | 'erase' | 'award' | 'household-plan' | 'custody' | 'bad-record' | 'grade-exception' | 'dividend'
+  | 'reverse'
+  | 'grant-role'
+  | 'end-role'
+  | 'erase'
+  | 'award'
+  | 'household-plan'
+  | 'custody'
+  | 'bad-record'
+  | 'grade-exception'
+  | 'dividend'
+  | 'change-scheme'
+  | 'award-batch'
+  | 'inspection'
 
 /** 提议 with what is needed to carry it out, as JSON of its act. */
 export interface Proposal {

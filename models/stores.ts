@@ -74,6 +74,13 @@ export interface NewCase {
   readonly dueAt?: number
 }
 
+/** 建议 as it was kept: what kind of conduct it is about, and the words. */
+export interface KeptSuggestion {
+  readonly number: number
+  readonly cat: string
+  readonly text: string
+}
+
 /** The cases of the village, whatever their kind; opening one takes the next number. */
 export interface CaseStore {
   find(number: number): Promise<CaseFile | null>
@@ -85,6 +92,8 @@ export interface CaseStore {
   openBinding(about: NewCase, binding: Omit<Binding, 'number'>): Promise<BindingCase>
   /** 建议 or 线索: kept words for the representatives' meeting */
   openSuggestion(about: NewCase, kind: 'suggestion' | 'clue', cat: string, text: string): Promise<CaseFile>
+  /** suggestions in given states with their words, by number */
+  suggestionsIn(states: readonly string[]): Promise<readonly KeptSuggestion[]>
   deduction(number: number): Promise<DeductionCase | null>
   openDeduction(about: NewCase, deduction: Omit<Deduction, 'number' | 'confirmedBy' | 'reason'>): Promise<DeductionCase>
   amendDeduction(number: number, change: Partial<Pick<Deduction, 'recheckOn' | 'confirmedBy' | 'reason'>>): Promise<void>

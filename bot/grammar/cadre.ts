@@ -155,7 +155,7 @@ export const cadreRules: readonly Rule[] = [
     'rule of the scheme',
     'set_rule',
     '(?:改成|改为|调成|调到|调整为|定为|提到|提高到|降到|算|按|每[一-龥]{1,3}|一[次小天])(?:每?(?:小时|次|天|人|户|斤|袋))?(?:给|加|算|记|为|到)?S|(?:上限|封顶|最多|不超过)~S|(?:新增|增加|加)(?:一个|个|一项)?(?:项目|积分项目|加分项)|(?:积分)?(?:项目|办法|标准)~(?:改成|改为|调整|新增|取消|删)',
-    (_, speech, tools) => said({ cat: deedOf(speech, tools)?.cat, points: points(speech) }),
+    (_, speech, tools) => said({ cat: deedOf(speech, tools)?.cat, points: points(speech), date: nextDay(speech) }),
     { roles: ['cadre'], unless: '[?？]|吗|P|F|建议|每户加|各加|全村' },
   ),
   rule(

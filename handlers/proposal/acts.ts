@@ -5,6 +5,9 @@ import { dividendAct } from './dividend-act.ts'
 import { eraseAct } from './erase-act.ts'
 import { badRecordAct, gradeExceptionAct } from './party-acts.ts'
 import { custodyAct, planAct } from './plan-acts.ts'
+import { awardBatchAct } from './award-batch-act.ts'
+import { changeSchemeAct } from './change-scheme-act.ts'
+import { inspectionAct } from './inspection-act.ts'
 import { reverseAct } from './reverse-act.ts'
 import { endAct, grantAct } from './role-acts.ts'
 
@@ -20,4 +23,7 @@ export const acts: Readonly<Record<ProposalAct, Act>> = {
   dividend: dividendAct,
   'bad-record': badRecordAct,
   'grade-exception': gradeExceptionAct,
+  'change-scheme': changeSchemeAct,
+  'award-batch': awardBatchAct,
+  inspection: inspectionAct,
 }

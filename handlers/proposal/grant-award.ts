@@ -3,14 +3,17 @@ import { refuse } from '../../models/outcome.ts'
 import { itemsOf } from '../../rules/catalogue.ts'
 import type { Item, Scheme } from '../../rules/scheme.ts'
 import { boundsOf } from '../../rules/sections.ts'
+import { isForLand, thanksItem } from '../../rules/thanks.ts'
 import { personName } from '../../texts/name.ts'
 import * as texts from '../../texts/proposal.ts'
 import { makeUpDeed } from '../../texts/objection.ts'
 import { noHousehold } from '../../texts/report.ts'
 import { reviewersOnly } from '../../texts/review.ts'
+import { onlyThanks } from '../../texts/batch-award.ts'
 import { command } from '../command.ts'
 import { takesPart } from '../household/takes-part.ts'
 import { personNamed } from '../people.ts'
+import { namesTyped, proposeBatch } from './grant-batch.ts'
 import { propose } from './open-proposal.ts'
 
 /** GY-4: an award that stands under a heading with bounds keeps to them, however it came about. */
@@ -23,7 +26,7 @@ function withinBounds(item: Item, points: number, scheme: Scheme): void {
 export const grantAward = command({
   intent: 'grant',
   words: [],
-  examples: ['给王秀英加30分 抗洪抢险'],
+  examples: ['给王秀英加30分 抗洪抢险', '给王秀英、赵福贵、马玉芬3户各加5分 清河道'],
   role: 'reviewer',
   refusal: reviewersOnly,
   help: '给王秀英加30分 原因（要两户评议员）',
@@ -31,16 +34,20 @@ export const grantAward = command({
     const { stores, scheme, speaker, line, reading } = context
     const [name] = slots.who?.filter((one) => one !== null && one !== 'self') ?? []
     if (name === undefined || name === null || slots.points === undefined) return refuse(texts.awardHow)
-    const { points } = slots
+    const { points, reason = '' } = slots
     if (!Number.isInteger(points) || points < 1 || points > postingLimit.point) return refuse(texts.awardOutOfRange(postingLimit.point))
+    const forLand = isForLand(slots.cat, line)
+    const cat = forLand ? 'land_support' : (slots.cat ?? 'other')
+    const item = forLand ? (thanksItem(scheme) ?? refuse(onlyThanks)) : itemsOf(scheme, cat)[0]
+    const names = namesTyped(line, slots.who ?? [])
+    if (names.length > 1) return proposeBatch(names, { item, cat, points, reason, forLand }, context)
     const { person, household, unit } = await personNamed(stores, name, reading.settled)
     if (!household) return refuse(noHousehold(person.name))
     if (household.id === speaker.household?.id) return refuse(texts.ownHouseholdAward)
     await takesPart(household.id, context)
-    const item = slots.cat === undefined ? undefined : itemsOf(scheme, slots.cat)[0]
     if (item) withinBounds(item, points, scheme)
-    const payload = { doer: person.id, item: item?.code ?? makeUpDeed, cat: slots.cat ?? 'other', points, text: line }
-    const text = texts.awardText(personName(person, unit, 'panel'), item?.name ?? makeUpDeed, points, slots.reason ?? '')
+    const payload = { doer: person.id, item: item?.code ?? makeUpDeed, cat, points, text: line }
+    const text = texts.awardText(personName(person, unit, 'panel'), item?.name ?? makeUpDeed, points, reason)
     return propose('award', payload, { subject: household.id, text }, context)
   },
 })

@@ -11,6 +11,7 @@ import { reportNumbered } from '../people.ts'
 import { cardInPanel, cardOf } from '../review/review-card.ts'
 import { addToObjection } from '../objection/add-to-objection.ts'
 import { numbersOf } from '../review/target.ts'
+import { commentOn } from '../proposal/comment-on.ts'
 import { attachPhotos, photosBefore } from './attach-photos.ts'
 import { isChilds, picturesInPrivate } from './childs-picture.ts'
 
@@ -57,7 +58,7 @@ const wordsOf = (line: string): string | null => {
   const rest = line
     .replace(/^@\S+\s*/u, '')
     .replace(/^补充(?:一下|材料|说明)?\s*[:：,，]?\s*/u, '')
-    .replace(/^#?\d{4,6}\s*号?\s*[:：,，]?\s*/u, '')
+    .replace(/^#?\d{4,6}\s*号?\s*[:：,，]?\s*(?:补充\s*[:：,，]\s*)?/u, '')
     .trim()
   return rest === '' ? null : rest
 }
@@ -74,6 +75,8 @@ export const supplementReport = command({
     const [number] = numbersOf(slots.target)
     const named = number === undefined ? null : await stores.cases.find(number)
     if (named?.kind === 'objection') return addToObjection(named, slots.reason ?? wordsOf(line), context)
+    const proposal = named?.kind === 'proposal' ? await stores.cases.proposal(named.number) : null
+    if (proposal) return commentOn(proposal, slots.reason ?? wordsOf(line), context)
     const file = await ownOpen(number, context)
     const photos = await photosBefore(stores, speaker.person.id, begunAt)
     const words = slots.reason ?? wordsOf(line)

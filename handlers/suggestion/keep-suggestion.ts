@@ -3,14 +3,18 @@ import * as texts from '../../texts/suggestion.ts'
 import { sentPrivately } from '../../texts/report.ts'
 import { command } from '../command.ts'
 
+import { isListWanted, listSuggestions } from './list-suggestions.ts'
+
 /** 建议: what should earn points or be done otherwise; kept for the representatives' meeting (MIN-3). */
 export const keepSuggestion = command({
   intent: 'suggest',
-  words: ['建议', '提议'],
-  examples: ['建议 捡烟头一斤给两分'],
+  words: ['建议', '提议', '建议清单'],
+  examples: ['建议 捡烟头一斤给两分', '建议清单'],
   role: 'villager',
   help: '建议 内容',
-  async handle(slots, { stores, speaker, edition, line, now }) {
+  async handle(slots, context) {
+    const { stores, speaker, edition, line, now } = context
+    if (isListWanted(line)) return listSuggestions(context)
     const about = { edition, subject: speaker.household?.id ?? null, openedBy: speaker.person.id, at: now }
     const file = await stores.cases.openSuggestion(about, 'suggestion', slots.cat ?? 'other', line)
     return [here(texts.suggestionKept(file.number), file.number)]

@@ -49,6 +49,9 @@ const acts = [
   'bad-record',
   'grade-exception',
   'dividend',
+  'change-scheme',
+  'award-batch',
+  'inspection',
 ] as const satisfies readonly ProposalAct[]
 
 /** The case file's columns, of a query in which the table is called `c`. */

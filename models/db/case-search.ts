@@ -10,6 +10,7 @@ import {
   reportColumns,
   reportTables,
 } from './case-rows.ts'
+import { int, text, textOrNull } from './row.ts'
 import { placeholders, type Sql, type Value } from './sql.ts'
 
 /** The part of the case store that finds cases. */
@@ -21,6 +22,7 @@ export type CaseSearch = Pick<
   | 'binding'
   | 'deduction'
   | 'proposal'
+  | 'suggestionsIn'
   | 'inStates'
   | 'dueBy'
   | 'reportsInStates'
@@ -72,6 +74,15 @@ export function caseSearch(sql: Sql, village: string): CaseSearch {
     async proposal(number) {
       const row = await sql.one(`${selectProposal} WHERE c.village = $1 AND c.number = $2`, [village, number])
       return row && proposalCaseOf(row)
+    },
+    async suggestionsIn(states) {
+      if (states.length === 0) return []
+      const rows = await sql.all(
+        `SELECT c.number, s.cat, s.text FROM case_file c JOIN suggestion s ON s.village = c.village AND s.number = c.number
+          WHERE c.village = $1 AND c.kind = 'suggestion' AND c.state IN (${placeholders(states.length, 2)}) ORDER BY c.number`,
+        [village, ...states],
+      )
+      return rows.map((row) => ({ number: int(row, 'number'), cat: text(row, 'cat'), text: textOrNull(row, 'text') ?? '' }))
     },
     async inStates(kind, states) {
       if (states.length === 0) return []

@@ -10,8 +10,8 @@ import { Books, householdOf } from './books.ts'
 
 const rooms = ['村民群', '评议群', '干部群']
 
-/** What no room may read: a no, points taken away, somebody named as last, a need. */
-const unsayable = /没有通过|不予通过|被驳回|扣分(?!\d+件)|扣\d+分|倒数|最少|低保|贫困/u
+/** What no room may read: a no, points taken away (but for how many cases of it there were), somebody named as last, a need. */
+export const unsayable = /没有通过|不予通过|被驳回|扣分(?!\d+件)|扣\d+分|倒数|最少|低保|贫困/u
 
 /** What was counted of a month. */
 export interface Figures {
