@@ -41,9 +41,6 @@ export type Honour = Scheme['honours'][number]
 /** One kind of honour. */
 export type HonourOf<K extends Honour['kind']> = Extract<Honour, { kind: K }>
 
-/** 一票否决 of a scheme. */
-export type Veto = Scheme['vetoes'][number]
-
 /** 积分上限 of several categories for a person or household in a period. */
 export type CategoryCap = Scheme['caps'][number]
 

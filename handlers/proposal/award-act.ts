@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import { here, privately } from '../../models/reply.ts'
-import { barredNow } from '../../texts/bar.ts'
 import * as texts from '../../texts/proposal.ts'
 import { approvedOnce, noSuchCase } from '../../texts/review.ts'
 import { caseLine, noHousehold } from '../../texts/report.ts'
 import { viewReport } from '../case-view.ts'
-import { takesPart } from '../household/takes-part.ts'
 import { act } from './act.ts'
 import { giveAward } from './give-award.ts'
 
@@ -20,9 +17,7 @@ export const awardAct = act({
   async carryOut(award, proposal, context) {
     const person = (await context.stores.register.person(award.doer)) ?? refuse(noSuchCase(proposal.number))
     const household = person.household ?? refuse(noHousehold(person.name))
-    await takesPart(household, context)
-    if ((await context.stores.bars.barred(dateOf(context.now))).has(household)) refuse(barredNow(proposal.number))
-    const { file, missing, lastDay } = await giveAward(award, household, proposal.proposal.by, context)
+    const { file, missing, lastDay } = await giveAward(award, household, proposal, context)
     if (missing > 0) return [here(approvedOnce(await viewReport(file, 'panel', context), missing), file.number)]
     const line = caseLine(await viewReport(file, 'private', context))
     return [privately(award.doer, texts.awardedForYou(line, lastDay), file.number)]

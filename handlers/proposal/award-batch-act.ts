@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import type { ProposalCase } from '../../models/case.ts'
+import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
+import { notTakingPart } from '../../rules/participation.ts'
 import { isForLand } from '../../rules/thanks.ts'
 import * as texts from '../../texts/batch-award.ts'
 import { awardedForYou } from '../../texts/proposal.ts'
@@ -17,22 +20,25 @@ export const awardBatch = z.object({ rows: z.array(row).min(1), observers: z.arr
 
 type Batch = z.infer<typeof awardBatch>
 
-/** The awards whose people still live here, with their households; refuses a second person whose own household is among them. */
-async function living(rows: readonly Award[], number: number, { stores, speaker }: Context) {
+/** The awards of people who live here and whose households take part and are not barred; refuses a second person whose own is among them. */
+async function living(rows: readonly Award[], number: number, { stores, scheme, speaker, now }: Context) {
+  const barred = await stores.bars.barred(dateOf(now))
   const found: { readonly award: Award; readonly household: string }[] = []
   for (const award of rows) {
     const household = (await stores.register.person(award.doer))?.household
     if (household === null || household === undefined) continue
     if (household === speaker.household?.id) return refuse(texts.ownInBatchToAgree(number), number)
+    if (barred.has(household) || (await notTakingPart(household, stores, scheme, dateOf(now))) !== null) continue
     found.push({ award, household })
   }
   return found
 }
 
 /** Gives every award of a batch: a case for each household, so that each can be objected to, and one line for all. */
-export async function giveBatch(rows: readonly Award[], number: number, by: string, context: Context): Promise<readonly Reply[]> {
+export async function giveBatch(rows: readonly Award[], proposal: ProposalCase, context: Context): Promise<readonly Reply[]> {
   const given: Given[] = []
-  for (const { award, household } of await living(rows, number, context)) given.push(await giveAward(award, household, by, context))
+  for (const { award, household } of await living(rows, proposal.number, context))
+    given.push(await giveAward(award, household, proposal, context))
   const [first, last] = [given[0], given.at(-1)]
   if (!first || !last) return []
   const told: Reply[] = []
@@ -51,5 +57,5 @@ export const awardBatchAct = act({
   mayPropose: ['reviewer', 'bookkeeper', 'secretary'],
   mayConfirm: ['reviewer'],
   payload: awardBatch,
-  carryOut: ({ rows }: Batch, { number, proposal }, context) => giveBatch(rows, number, proposal.by, context),
+  carryOut: ({ rows }: Batch, proposal, context) => giveBatch(rows, proposal, context),
 })

@@ -1,7 +1,10 @@
-import type { ReportCase } from '../../models/case.ts'
+import type { ProposalCase, ReportCase } from '../../models/case.ts'
 import { dateOf, type LocalDate } from '../../models/dates.ts'
+import { refuse } from '../../models/outcome.ts'
 import { itemOf } from '../../rules/catalogue.ts'
+import { barredNow } from '../../texts/bar.ts'
 import type { Context } from '../command.ts'
+import { takesPart } from '../household/takes-part.ts'
 import { openNotice } from '../review/approve-report.ts'
 
 /** Points that no report brought up: who did what, and what it is worth. */
@@ -31,11 +34,21 @@ async function deciders(proposer: string, { stores, speaker, now }: Context): Pr
   return found
 }
 
-/** Opens an award that two persons have agreed on: a case of its own with both reviewers' word, put in notice as any other. */
-export async function giveAward({ doer, points, ...award }: Award, household: string, proposer: string, context: Context): Promise<Given> {
+/**
+ * Opens an award that two persons have agreed on: a case of its own with both reviewers' word, put in notice as any other. Refuses for
+ * a household that takes no part (MIN-7, GY-1) or is barred (RA-3).
+ */
+export async function giveAward(
+  { doer, points, ...award }: Award,
+  household: string,
+  { number, proposal }: ProposalCase,
+  context: Context,
+): Promise<Given> {
   const { stores, scheme, edition, speaker, now } = context
+  await takesPart(household, context)
+  if ((await stores.bars.barred(dateOf(now))).has(household)) refuse(barredNow(number))
   const made = await stores.cases.openReport(
-    { edition, subject: household, openedBy: proposer, at: now },
+    { edition, subject: household, openedBy: proposal.by, at: now },
     {
       ...award,
       doer,
@@ -50,7 +63,8 @@ export async function giveAward({ doer, points, ...award }: Award, household: st
       duplicateOf: null,
     },
   )
-  const voices = await deciders(proposer, context)
+  await stores.origins.keep({ number: made.number, source: 'panel', plan: null, custody: null })
+  const voices = await deciders(proposal.by, context)
   for (const by of voices) await stores.cases.decide({ number: made.number, by, verdict: 'approve', points, reason: null, at: now })
   await stores.cases.setPoints(made.number, points)
   const file = { ...made, report: { ...made.report, points } }

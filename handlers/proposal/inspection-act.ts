@@ -40,10 +40,10 @@ export const inspectionAct = act({
   mayPropose: ['reviewer', 'secretary', 'bookkeeper'],
   mayConfirm: ['reviewer'],
   payload: round,
-  async carryOut(inspected, { number, proposal }, context): Promise<readonly Reply[]> {
+  async carryOut(inspected, proposal, context): Promise<readonly Reply[]> {
     const { stores, scheme, speaker } = context
     const own = [...inspected.clean, ...inspected.poor].some((one) => one.household === speaker.household?.id)
-    if (own) return refuse(batchTexts.ownInBatchToAgree(number), number)
+    if (own) return refuse(batchTexts.ownInBatchToAgree(proposal.number), proposal.number)
     const due = await stillDue(inspected, context)
     const { item, points, group } = inspected
     const cat = itemOf(scheme, item)?.cat ?? 'own_yard'
@@ -54,6 +54,6 @@ export const inspectionAct = act({
       reminded.push(...adults.map((person) => privately(person.id, texts.toBeCleaned(group))))
     }
     const had = inspected.clean.length - due.length
-    return [...(await giveBatch(rows, number, proposal.by, context)), ...(had > 0 ? [here(texts.hadAlready(had))] : []), ...reminded]
+    return [...(await giveBatch(rows, proposal, context)), ...(had > 0 ? [here(texts.hadAlready(had))] : []), ...reminded]
   },
 })
