@@ -76,6 +76,10 @@ function read(speech: Speech, tools: Tools, trace: Trace, order: readonly Rule[]
     trace(rule.name, `${found.intent} ${JSON.stringify(found.slots)}`)
     return applyRights(found, speech, trace)
   }
+  if (speech.atBot && speech.card?.byBot !== false) {
+    trace('nothing, but called by name', 'ambiguous')
+    return { intent: 'ambiguous', slots: { ask: 'what' } }
+  }
   trace('nothing', 'ignore')
   return { intent: 'ignore', slots: {} }
 }

@@ -1,5 +1,6 @@
 import type { IntentName, Reading, Slots } from '../../models/intent.ts'
 import { addressed, against, elsewhere, isDone } from './evidence.ts'
+import type { Speech } from './line.ts'
 import { marksIn } from './marks.ts'
 import { pattern } from './pattern.ts'
 import { deedOf, type Rule, rule, said } from './rule.ts'
@@ -71,7 +72,7 @@ export const several = (readPart: (text: string) => Reading): Rule => ({
   read: (speech, tools) => {
     if (
       speech.card !== null ||
-      /算[^,]{1,4}(?:不|吗|么)$|取消报名|取消我的报名|名字划掉/u.test(speech.mask) ||
+      /算[^,]{1,4}(?:不|吗|么)$|取消(?:我的)?报名|报名取消|名字[^,]{0,4}(?:划掉|取消|去掉|删)|(?:去|来)不(?:成|了)|名额(?:取消|退)/u.test(speech.mask) ||
       speech.mask.length > 120 ||
       elsewhere.test(speech.mask)
     )
@@ -139,6 +140,11 @@ const WISHES: ReadonlySet<IntentName> = new Set<IntentName>([
   'recycle',
 ])
 
+const relatives = (speech: Speech): readonly string[] =>
+  marksIn(speech)
+    .filter(({ letter }) => letter === 'R')
+    .map(({ person }) => person?.name ?? '')
+
 /** 我也去了 under a person's report: the deed of the quoted line, done by the speaker. */
 export const echo = (readPart: (text: string) => Reading): Rule => ({
   name: 'the same as quoted',
@@ -146,7 +152,7 @@ export const echo = (readPart: (text: string) => Reading): Rule => ({
     if (speech.card === null || speech.card.byBot) return null
     if (
       !pattern(
-        '^(?:我|俺|额|我家|俺家|我们|还有我|算上我|加我|我们家)(?:们)?(?:也|一样|同样|也是|都|是|跟他|跟着)*(?:一起|一块儿?|一道|同去)?(?:去|来|是|有|扫|清|捡|参加|干|做|一样|在|报|要)*(?:了|的|过)?(?:一个)?$|^(?:\\+1|也加我|加一|带上我)',
+        '^(?:我|俺|额|我家|俺家|我们|还有我|算上我|加我|我们家)(?:们)?(?:(?:跟|和|同|与|带着?)R(?:家)?(?:两个|俩|Q)?)?(?:也|一样|同样|也是|都|是|跟他|跟着)*(?:一起|一块儿?|一道|同去)?(?:去|来|是|有|扫|清|捡|参加|干|做|一样|在|报|要)*(?:了|的|过)?(?:一个)?(?:_(?:也|帮我|给我|麻烦|请|都)*(?:报|记|登记|加分|算)(?:上|一?下|个分|分|一个|一笔)*)?$|^(?:\\+1|也加我|加一|带上我)',
       ).test(speech.mask)
     )
       return null
@@ -154,7 +160,7 @@ export const echo = (readPart: (text: string) => Reading): Rule => ({
     if (told.intent !== 'report' && told.intent !== 'report_proxy') return null
     return {
       intent: 'report',
-      slots: { ...told.slots, who: ['self'], target: 'quoted' },
+      slots: { ...told.slots, who: ['self', ...relatives(speech)], target: 'quoted' },
       ...(told.matched ? { matched: told.matched } : {}),
     }
   },

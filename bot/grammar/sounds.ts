@@ -94,7 +94,7 @@ export function compileListener(commands: readonly string[], longer: readonly st
     let at = 0
     while (at < text.length) {
       const slip = slips.startingAt(text, at)
-      if (slip && !(slip.word === '公式' && NOT_POINTS.test(text)) && !known.has(slip.word)) {
+      if (slip && !meantAsTyped(slip.word, text, at) && !known.has(slip.word)) {
         heard += slip.value
         at += slip.word.length
         continue
@@ -106,6 +106,10 @@ export function compileListener(commands: readonly string[], longer: readonly st
     return heard
   }
 }
+
+/** a formula, and 我家分家了 */
+const meantAsTyped = (word: string, text: string, at: number): boolean =>
+  (word === '公式' && NOT_POINTS.test(text)) || (word === '家分' && /^[家户开]/u.test(text.slice(at + 2)))
 
 function alike(
   text: string,
