@@ -16,6 +16,8 @@ const ON_BEHALF =
 const ASKED_FOR = /(?:帮|替|给|代|为)(?:我们组的?|隔壁的?|邻居)?/gu
 const CLAIM = /^(?:家|他|她|屋里)?(?:的)?(?:申?报|登记|加个?分|加点分|加[\d一两二三四五六七八九十]|记个?分|记一|记上)/u
 const NO_NAME = /^(?:我|俺|咱|他|她|你|您|大家|他们|她们|别人|人家|自己|全家|家里|大伙)/u
+/** 石玉梅捐了一千, 我来替她报: who stands first is asked for in the end */
+const FOR_THEM = /(?:帮|替|给|代)(?:他|她)(?:们|俩)?(?:家)?(?:申?报|登记|记|加)/u
 /** a name that is asked for stands near the head of its line */
 const REACH = 60
 
@@ -33,6 +35,8 @@ function announcedNames(people: PeopleReader, text: string): ReadonlyMap<number,
   const found = new Map<number, string>()
   const head = ON_BEHALF.exec(text)
   if (head) collect(people, text, head[0].length, found)
+  const first = people(text, 0) === null && FOR_THEM.test(text.slice(0, REACH)) ? nameAt(text, 0) : null
+  if (first !== null) found.set(0, first)
   for (const asked of text.slice(0, REACH).matchAll(ASKED_FOR)) {
     const at = asked.index + asked[0].length
     if (people(text, at)) continue

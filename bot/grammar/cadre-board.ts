@@ -21,7 +21,7 @@ export const boardRules: readonly Rule[] = [
   rule(
     'export',
     'export',
-    '(?:导出|导一份|导|打印|下载|生成|弄一份|出一份|做一份|整一份|要一份|汇总|拉一份|打一份)~(?:报表|台账|表|名单|明细|数据|excel|汇总|账|记录|清单|公示单|积分卡)|(?:报表|台账|名单|数据|明细|汇总表|月报|季报|清册)~(?:导出|导一份|导|打印|生成|弄一份|出一份|做一份|整一份|拉一份)',
+    '(?:导出|导一份|导|打印|下载|生成|弄一份|出一份|做一份|整一份|要一份|汇总|拉一份|打一份)~(?:报表|台账|表|名单|明细|数据|excel|汇总|账|记录|清单|公示单|积分卡)|(?:报表|台账|名单|数据|明细|汇总表|月报|季报|清册|的表|表格)~(?:导出|导一份|导|打印|生成|弄一份|出一份|做一份|整一份|拉一份)',
     (_, speech) =>
       said({
         kind: exported(speech.mask),
@@ -35,7 +35,7 @@ export const boardRules: readonly Rule[] = [
     'retract a notice',
     'retract_notice',
     '(?:公示|公告|榜|名单)~(?:撤|收回|撤回|撤下|撤销|先停|作废|下架|重发|拿下来)|(?:撤|撤回|撤下|撤销|收回)(?:掉|了)?(?:刚才|那个|这个|D|G|的|本期)*(?:公示|公告)',
-    (_, speech) => said({ period: periodIn(speech), reason: undefined }),
+    (_, speech) => said({ period: periodIn(speech), target: /刚才|刚刚|那个|这个|上一/u.test(speech.text) ? 'latest' : undefined }),
     { roles: CADRE, unless: '[?？]|吗|黑|提醒名单|警示' },
   ),
   rule(

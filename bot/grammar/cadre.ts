@@ -21,7 +21,7 @@ export const cadreRules: readonly Rule[] = [
   rule(
     'remove an office',
     'remove_role',
-    `(?:P)~(?:不(?:再)?(?:当|担任|做|兼)|卸任|辞|退出|撤|免|换下|取消|去掉|移出)~(?:${OFFICE})|(?:撤|免|取消|去掉|撤销|免去|移出|移除|解除)(?:了|掉)?P(?:的)?~(?:${OFFICE}|职务|权限)|(?:${OFFICE})~(?:撤|免|取消|去掉|移出|换下)(?:了)?P`,
+    `(?:P)~(?:不(?:再)?(?:当|担任|做|兼)|卸任|辞|退出|撤|免|换下|取消|去掉|移出)~(?:${OFFICE})|(?:撤|免|取消|去掉|撤销|免去|移出|移除|解除)(?:了|掉)?P(?:的)?~(?:${OFFICE}|职务|权限)|(?:${OFFICE})~(?:撤|免|取消|去掉|移出|换下)(?:了)?P|P(?:的)?(?:${OFFICE})(?:职务|身份|权限|资格)?(?:给)?(?:取消|撤|免|去掉|下掉|不要|拿掉)(?:了|掉)?$`,
     (_, speech) => said({ name: people(speech)[0], role: new RegExp(OFFICE, 'u').exec(speech.text)?.[0] }),
     { roles: CADRE, unless: '[?？]|吗' },
   ),
@@ -45,6 +45,13 @@ export const cadreRules: readonly Rule[] = [
     `^(?:聘|登记)P(?:为|当|是)(?:${STANDING})$`,
     (_, speech) => said({ name: people(speech)[0], role: new RegExp(STANDING, 'u').exec(speech.text)?.[0] }),
     { roles: CADRE, unless: '[?？]|吗|没' },
+  ),
+  rule(
+    'somebody out of a household',
+    'split_household',
+    '(?:把|让)?P(?:一家)?从(?:P|F|R)(?:家)?(?:的)?(?:户|家|户头|户口|名下)?(?:里|上|中)?(?:分|拆|独立|单列|立)(?:出来|出去|开)?',
+    (_, speech) => said({ who: people(speech).slice(0, 1), household: people(speech)[1] }),
+    { roles: CADRE, unless: '[?？]|吗' },
   ),
   rule(
     'split a household',
@@ -85,7 +92,14 @@ export const cadreRules: readonly Rule[] = [
     'duty task',
     'query_duty_task',
     '(?:任务|清单|事项|工作|报表|材料|护林|巡河|防火|整治|公示|医保|台账)~(?:谁负责|归谁|责任人|谁管|谁在办|谁来做|谁包|进度|到期|什么时候交|哪天截止|完成没|办完没|做完没)|(?:谁负责|归谁管|责任人是谁|谁包)(?!区)|(?:R|P|F)(?:名下|手上)?~(?:哪些|几件|几项|多少|啥|什么)~任务~(?:没办|没完成|要办|未|没做|到期)',
-    (_, speech) => said({ question: undefined, group_no: group(speech) }),
+    (_, speech) => said({ who: people(speech).length === 0 ? undefined : people(speech).slice(0, 1), group_no: group(speech) }),
+    { roles: CADRE, unless: '责任区|责任田|包片|包户|包组|网格|片区|联系户' },
+  ),
+  rule(
+    'who is on duty',
+    'query_duty',
+    '^(?:D|T)*(?:是|轮到|该)?(?:谁|哪个|哪位)(?:在)?(?:值班|值守|当班|带班)|^(?:D|T)*(?:值班|带班)(?:的)?(?:是)?(?:谁|哪个|哪位)',
+    (_, speech) => said({ date: nextDay(speech) }),
     { roles: CADRE },
   ),
   rule(
@@ -110,7 +124,7 @@ export const cadreRules: readonly Rule[] = [
   rule(
     'rectified',
     'rectify_close',
-    '(?:P|F|C|那户|他家)~(?:整改|改)(?:完|好|到位|合格|完成|过)?~(?:销号|销|结|关闭|通过|合格|可以了|不扣|完成|验收|到位|完了|好了)|(?:P|F|C)(?:家)?~(?:复查|验收|复核)(?:了|过|已)?~(?:合格|通过|过关|到位|好了|销号|没问题)|(?:整改)~(?:P|F|C)~(?:销号|关闭|结案|合格|通过)|(?:复查|验收)(?:了)?~(?:P|F|C)~(?:合格|通过|到位|好了|销号|改好)',
+    '^(?:N|C)(?:号)?(?:那条|的)?(?:整改|改)(?:完|好|到位|合格|完成|过)*(?:了)?[ ,]*(?:销号|结|关闭|通过|合格|验收|可以)|(?:P|F|C|那户|他家)~(?:整改|改)(?:完|好|到位|合格|完成|过)?~(?:销号|销|结|关闭|通过|合格|可以了|不扣|完成|验收|到位|完了|好了)|(?:P|F|C)(?:家)?~(?:复查|验收|复核)(?:了|过|已)?~(?:合格|通过|过关|到位|好了|销号|没问题)|(?:整改)~(?:P|F|C)~(?:销号|关闭|结案|合格|通过)|(?:复查|验收)(?:了)?~(?:P|F|C)~(?:合格|通过|到位|好了|销号|改好)',
     (_, speech) => said({ who: people(speech).length === 0 ? undefined : people(speech).slice(0, 1), target: caseIn(speech) }),
     { roles: CADRE, unless: '[?？]|吗|没|下整改|发整改' },
   ),
@@ -121,7 +135,7 @@ export const cadreRules: readonly Rule[] = [
     (_, speech, tools) =>
       people(speech).length === 0
         ? null
-        : said({ who: people(speech).slice(0, 1), cat: deedOf(speech, tools)?.cat, deadline: nextDay(speech) }),
+        : said({ who: people(speech).slice(0, 1), cat: tools.conduct(speech.text.slice(0, 160))?.cat, deadline: nextDay(speech) }),
     { roles: CADRE, unless: '[?？]|吗|完了|好了|销号' },
   ),
   rule(
@@ -154,7 +168,7 @@ export const cadreRules: readonly Rule[] = [
   rule(
     'rule of the scheme',
     'set_rule',
-    '(?:改成|改为|调成|调到|调整为|定为|提到|提高到|降到|算|按|每[一-龥]{1,3}|一[次小天])(?:每?(?:小时|次|天|人|户|斤|袋))?(?:给|加|算|记|为|到)?S|(?:上限|封顶|最多|不超过)~S|(?:新增|增加|加)(?:一个|个|一项)?(?:项目|积分项目|加分项)|(?:积分)?(?:项目|办法|标准)~(?:改成|改为|调整|新增|取消|删)',
+    '(?:改成|改为|调成|调到|调整为|定为|提到|提高到|降到|算|按|每[一-龥]{1,3}|一[次小天])(?:每?(?:小时|次|天|人|户|斤|袋)|Q)?(?:给|加|算|记|为|到)?S|(?:上限|封顶|最多|不超过)~S|(?:新增|增加|加)(?:一个|个|一项)?(?:项目|积分项目|加分项)|(?:积分)?(?:项目|办法|标准)~(?:改成|改为|调整|新增|取消|删)',
     (_, speech, tools) => said({ cat: deedOf(speech, tools)?.cat, points: points(speech), date: nextDay(speech) }),
     { roles: ['cadre'], unless: '[?？]|吗|P|F|建议|每户加|各加|全村' },
   ),

@@ -35,7 +35,7 @@ const INSERTED =
 
 /** 莫婆婆 is a neighbour, 婆婆 alone the speaker's own */
 const OLD_NEIGHBOUR =
-  /(?<=[赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严魏陶谢苏潘范彭鲁韦马方袁唐薛罗莫蒙岑覃黄刘梁杜林徐高蔡田胡邓程陆段龙叶黎廖曾谭石老])(?:婆婆|公公)/gu
+  /(?<=[满赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严魏陶谢苏潘范彭鲁韦马方袁唐薛罗莫蒙岑覃黄刘梁杜林徐高蔡田胡邓程陆段龙叶黎廖曾谭石老])(?:婆婆|公公|(?<!老)婆|娭毑|嗲嗲|伯娘)(?=[^婆公]|$)/gu
 
 const split = (words: string): readonly string[] => words.split(' ').filter((word) => word !== '')
 

@@ -213,6 +213,7 @@ export const disputeRules: readonly Rule[] = [
     '(?:C|N)~(?:作证|在场|证明)|P~(?:我|俺)(?:在旁边|就在|亲眼|都)*(?:看着|看见|看到|瞧见|在场)|(?:我|俺)~(?:在场|看见|看到)~(?:可以|能|愿意)(?:给|帮|替)?(?:他|她)?(?:作证|证明)|(?:我|俺|咱|我们)(?:都|们)?(?:能|可以|来|愿意|给|帮|也)?(?:给|帮|替)?(?:P|F|R|他|她)?(?:家)?(?:作证|作个证|做证|证明|当证人|做个证|证实)|(?:我|俺)(?:亲眼|亲自|当时|在场|也)?(?:看见|看到|瞧见|见到|见)(?:了|的)?~(?:P|F)~(?:确实|真的|去了|在|扫|清|捡|来了)~(?:作证|没假|是真|属实|证明|$)|(?:P|F)~(?:确实|真的|是真|的确)(?:去|来|扫|清|捡|参加|干|做|在|帮|送)',
     (_, speech, tools) => {
       const date = marksIn(speech).find(({ letter }) => letter === 'D')?.date
+      if (deedOf(speech, tools)?.bad === true) return null
       const about = people(speech).length > 0 || caseIn(speech) !== undefined || speech.card !== null || deedOf(speech, tools) !== null
       if (!about && !/那[天日晚]|在场|一起|一块|确实|真的|去了/u.test(speech.mask)) return null
       return said({

@@ -15,6 +15,7 @@ import type { Rule, Tools } from './rule.ts'
 import { BEFORE_MIXED, rules } from './rules.ts'
 import { outOfPlace } from './silence.ts'
 import { compileListener } from './sounds.ts'
+import { kept } from './violation.ts'
 
 /** Tells which rule read what. */
 export type Trace = (rule: string, what: string) => void
@@ -67,8 +68,9 @@ export function compileGrammar(vocabulary: Vocabulary): Grammar {
 function read(speech: Speech, tools: Tools, trace: Trace, order: readonly Rule[]): Reading {
   for (const rule of order) {
     if (rule.roles && !rule.roles.includes(speech.role)) continue
-    const found = rule.read(speech, tools)
-    if (!found) continue
+    const first = rule.read(speech, tools)
+    if (!first) continue
+    const found = kept(first, speech, tools)
     if (outOfPlace(found, speech)) {
       trace('out of place', `${rule.name}: ignore`)
       return { intent: 'ignore', slots: {} }

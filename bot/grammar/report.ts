@@ -20,19 +20,29 @@ const PROXY_HEAD = pattern(
   '^(?:我要|我想|我来)?(?:(?:代报|帮报|替报)(?!个?名)|代为申报|代申报|帮忙报|代为上报|推荐|评荐|(?:帮|替|给|代)(?:我家|我|俺家|俺|隔壁|邻居|我们组的?)?(?:P|R|F|他|她|别人|人家|大家|隔壁|邻居)(?:们)?(?:家)?(?:申?报|补报|登记|记(?=[ :,])))(?:一?下|个)?',
 )
 const TAIL = pattern(
-  '_(?:我)?(?:要|来|想)?报(?:个|一?下|一个)?(?:[一-龥]{2,6})?$|(?:给|帮|替|代|为)(?:他|她|佢|伊|P|R|我|俺|恁|们|咱|家|自己|我们家)+(?:申报|报|登记|登|记|加|算|补)(?:个|点|一|上|下|起|分|到|进去|积分|哈)*$|(?:求|给|能|帮|请|你|您|恁)?(?:我|俺)?(?:加分|加个分|加下分|记个分|记分|记一?下|记上|登记|登记一?下|申报|加积分|报积分|积分|算分|入账|报一?下|加一分|加点分|登上)(?:一下|下)?$|(?:应该|该|要|请|麻烦|求|得|能不能)?(?:给|帮|替)?(?:他|她|P|R|我|我家|我们户|俺)?(?:家)?(?:加分|加个分|记一笔|记一功|记个功|加点分|记上|登记|记分|加几分|记到我们户|记到我们家|记下|加上|算上|登上|补上)(?:吧|呗|啊|呀|哈)?$',
+  '(?:一起|都|一并|全|也)(?:给|帮)?(?:我|俺)?(?:报|登记|记)(?:了|上|下|一下|起)+$|_(?:我)?(?:要|来|想)?报(?:个|一?下|一个)?(?:[一-龥]{2,6})?$|(?:给|帮|替|代|为)(?:他|她|佢|伊|P|R|我|俺|恁|们|咱|家|自己|我们家)+(?:申报|报|登记|登|记|加|算|补)(?:个|点|一|上|下|起|分|到|进去|积分|哈)*$|(?:求|给|能|帮|请|你|您|恁)?(?:我|俺)?(?:加分|加个分|加下分|记个分|记分|记一?下|记上|登记|登记一?下|申报|加积分|报积分|积分|算分|入账|报一?下|加一分|加点分|登上)(?:一下|下)?$|(?:应该|该|要|请|麻烦|求|得|能不能)?(?:给|帮|替)?(?:他|她|P|R|我|我家|我们户|俺)?(?:家)?(?:加分|加个分|记一笔|记一功|记个功|加点分|记上|登记|记分|加几分|记到我们户|记到我们家|记下|加上|算上|登上|补上)(?:吧|呗|啊|呀|哈)?$',
 )
 
-const amountMark = (marks: readonly Mark[]): Mark | undefined =>
+/** what is measured by the households it reached */
+const BY_HOUSEHOLD = new Set(['policy_promo'])
+
+const amountMark = (marks: readonly Mark[], cat?: string): Mark | undefined =>
   marks.find(
     ({ letter, quantity }) =>
       letter === 'M' ||
       (letter === 'Q' &&
         quantity?.kind === 'unit' &&
         !(quantity.value === 1 && /^(?:趟|回|次|场|条|个)$/u.test(quantity.unit)) &&
-        !/^(?:遍|圈|家|户|人|名|位|组|户人家|口|期|单|岁|层|楼)$/u.test(quantity.unit) &&
+        !(
+          /^(?:遍|圈|家|户|人|名|位|组|户人家|口|期|单|岁|层|楼)$/u.test(quantity.unit) &&
+          !(BY_HOUSEHOLD.has(cat ?? '') && /户|家/u.test(quantity.unit))
+        ) &&
         !quantity.rough),
   )
+
+/** swept yesterday, and swept today: two deeds of one kind */
+const apart = (last: ReadDeed, own: Mark | undefined): boolean =>
+  last.date?.date !== undefined && own?.date !== undefined && own.date.past !== last.date.date.past && !/^(?:刚|头先)/u.test(own.text)
 
 /** deeds of a line: neighbouring clauses of one kind are one deed; days and amounts go to the deed they stand by */
 export function deedsIn(clauses: readonly Clause[]): readonly ReadDeed[] {
@@ -41,11 +51,11 @@ export function deedsIn(clauses: readonly Clause[]): readonly ReadDeed[] {
   for (const clause of clauses) {
     const own = clause.marks.find(({ letter, text }) => letter === 'D' && !isThisYear(text))
     date = own ?? (found.length === 0 ? date : undefined)
-    const amount = amountMark(clause.marks)
+    const amount = amountMark(clause.marks, clause.deed?.cat ?? found.at(-1)?.cat)
     const hours = clause.marks.find(({ letter, quantity }) => letter === 'Q' && quantity?.kind === 'hours')
     const last = found.at(-1)
     const deed = clause.deed
-    if (last && (!deed || deed.cat === last.cat || deed.bad)) {
+    if (last && (!deed || (deed.cat === last.cat && !apart(last, own)) || deed.bad)) {
       found[found.length - 1] = { ...last, date: last.date ?? own, amount: last.amount ?? amount, hours: last.hours ?? hours }
     } else if (deed && !deed.bad) found.push({ cat: deed.cat, clause, items: deed.items, date: own ?? date, amount, hours })
     else if (!last && (amount ?? hours) && clauses.length > 1) continue
@@ -61,11 +71,12 @@ const MONEY_CATS = new Set(['donate', 'wedding_simple', 'income'])
 export function slotsOf(deed: ReadDeed): Slots {
   const span = deed.date?.date
   const quantity = deed.amount?.quantity
+  const counted = !UNCOUNTED.has(deed.cat ?? '') || /^(?:担|挑|桶)$/u.test(quantity?.unit ?? '')
   return said({
     cat: deed.cat,
     date: span && !span.candidates ? span.past : null,
     ...(span?.approx ? { date_approx: true } : {}),
-    ...(quantity && !UNCOUNTED.has(deed.cat ?? '') && (quantity.kind !== 'money' || MONEY_CATS.has(deed.cat ?? ''))
+    ...(quantity && counted && (quantity.kind !== 'money' || MONEY_CATS.has(deed.cat ?? ''))
       ? { qty: quantity.value, unit: quantity.unit }
       : {}),
     hours: deed.hours?.quantity?.value,
@@ -77,7 +88,8 @@ const single = (deeds: readonly ReadDeed[]): boolean =>
   deeds.length === 1 ||
   deeds[0]?.cat === 'wedding_simple' ||
   deeds[0]?.cat === 'award' ||
-  new Set(deeds.map(({ cat }) => cat)).size === 1 ||
+  new Set(deeds.map(({ cat, date }) => `${cat ?? ''} ${date?.date?.past ?? ''}`)).size === 1 ||
+  (new Set(deeds.map(({ cat }) => cat)).size === 1 && deeds.some(({ date }) => date === undefined)) ||
   (!deeds.slice(1).every(({ clause }) => /[DT]|还|又|也|另外|再|顺便|然后|接着|同埋|后来/u.test(clause.mask)) && deeds.length < 3)
 
 /** several deeds are items; one deed, or several words for one, is the line's own */

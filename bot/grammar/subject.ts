@@ -24,7 +24,7 @@ export interface Doer {
 }
 
 const FOR = pattern(
-  '^好人好事[ :]+P|给(?:P|R|F)(?:家)?(?:点个?赞|竖个?大拇指)|(?:给|帮|替|代|为)(?:他|她|佢|伊)(?:们|家)*(?:申报|报|登记|登|记|加|算|补|讲|说)(?:上|起|个|一|下|分|点|$|_)|(?:代报|帮报|替报|代申报|帮忙报|代为申报|推荐|评荐|举荐|表扬|点赞|夸|表彰|赞)(?:一?下|个|给)?|^(?:要)?(?:表扬|点赞|推荐)|(?:帮|替|给|代|为)(?:俺家|我家|我|俺|家里|我们家|咱家|隔壁|邻居)?(?:的)?(?:P|R|F)(?:家|他们家)?[^扫清捡,]{0,4}(?:报|申报|登记|记|讲|说|申请|加分|加个分)',
+  '^好人好事[ :]+P|给(?:P|R|F)(?:家)?(?:点个?赞|竖个?大拇指)|(?:给|帮|替|代|为)(?:他|她|佢|伊)(?:们|家)*(?:申报|报|登记|登|记|加|算|补|讲|说)(?:上|起|个|一|下|分|点|$|_)|(?:代报|帮报|替报|代申报|帮忙报|代为申报|推荐|评荐|举荐|表扬|点赞|夸|表彰|赞)(?:一?下|个|给)?|^(?:要)?(?:表扬|点赞|推荐)|^(?:今天|D)?P(?:真是|真|这人|这个人)?(?:好样的|好人一个|真是好人|做了件好事|做好事)|的(?:人)?(?:有|是|就是) ?P(?:(?:、|和|跟|_)P)*~(?:报|登记|记|加分)|(?:帮|替|给|代|为)(?:俺家|我家|我屋里|我屋头|我|俺|家里|屋里|屋头|老家|我们家|咱家|隔壁|邻居)?(?:的)?(?:P|R|F)(?:家|他们家)?[^扫清捡,]{0,4}(?:报|申报|登记|记|讲|说|申请|加分|加个分)',
 )
 /** points are asked for somebody, but nobody is named */
 const UNNAMED = pattern(
@@ -52,6 +52,8 @@ const OTHERS = pattern(
 const NEAREST = pattern(
   '(?:有人|的人|人家|他们?|她们?|物业|公司|工程队|施工队|师傅|工人|干部|领导|医生|老师|学生|们|部门|村委|公路段|水务|电力|挖机|铲车|P|F)(?:[DT]|来|去|在|正|又|都|也|就|刚|已经|还|天天)*(?:把[^,我俺]{1,8}|给[^,我俺]{1,6})?$',
 )
+/** 两家吵起来, 我给说和了: whoever else acts, the deed is the speaker's */
+const BY_ME = pattern('^(?:D|T|是|后来|最后|还是|幸好|就|才)*(?:我|俺|额)(?!们|家|村|屋)')
 const I_MYSELF = pattern('(?:^|_|D|T|就|是)(?:我|俺|额)(?!们|家|村)')
 const MYSELF = pattern('{self}')
 const CARED = new Set(['filial', 'elder_care'])
@@ -94,7 +96,8 @@ export function doerOf(speech: Speech, clauses: readonly Clause[], deeds: readon
   return {
     ...none,
     stranger:
-      clauses.slice(0, Math.max(0, deedPlace) + 1).some(({ mask }) => OTHERS.test(mask) && !MYSELF.test(mask)) ||
+      (!deeds.some(({ clause }) => BY_ME.test(clause.mask)) &&
+        clauses.slice(0, Math.max(0, deedPlace) + 1).some(({ mask }) => OTHERS.test(mask) && !MYSELF.test(mask))) ||
       (deeds.every(({ clause }) => NEAREST.test(lead(clause))) && !I_MYSELF.test(speech.mask)),
   }
 }

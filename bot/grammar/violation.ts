@@ -4,16 +4,17 @@ import type { Speech } from './line.ts'
 import { marksIn } from './marks.ts'
 import { pattern } from './pattern.ts'
 import { placeIn } from './place.ts'
-import { type Rule, said, type Tools } from './rule.ts'
+import type { IntentName } from '../../models/intent.ts'
+import { type Read, type Rule, said, type Tools } from './rule.ts'
 
 const SOMEBODY = pattern(
   '有人|有(?:户|家|个)(?:人家?|的)?(?:把|在|往|天天|又|到处|办|摆|养)|某些?人|某家|某户|谁家(?!办|结婚|娶|嫁|有喜)|谁又?在?(?:往|把|在|乱|烧|倒)|哪个(?:缺德|把|在|又|家|龟)|隔壁|邻居|对门|那家|那户|他家|P|F|有几个|几个人|一伙|外地|一帮|又|天天|老是|总是|经常|缺德|G有',
 )
 const COMPLAINT = pattern(
-  '举报|反映|投诉|检举|揭发|要整改|管一?管|管不管|没人管|来查|处理(?:一?下|$)|扣(?:他|分)|曝光|太不像话|不像话|不讲究|缺德|过分|臭死|受不了|烟大|呛|怎么过|过不去|罚(?!了|款)',
+  '举报|反映|投诉|检举|揭发|要整改|管一?管|管管|管一下|不是说(?:不准|不让|不许|禁止|不能)|也不(?:扫|清|管|收|捡)|烟熏|熏(?:人|得|死)|扣几分|扣多少|该扣|应该扣|要扣|罚款不|谁管|没王法|没素质|影响(?:村容|别人|人家)|吓(?:死|哭|坏)|管不管|没人管|来查|处理(?:一?下|$)|扣(?:他|分)|曝光|太不像话|不像话|不讲究|缺德|过分|臭死|受不了|烟大|呛|怎么过|过不去|罚(?!了|款)',
 )
 const BOAST = pattern(
-  '^{self}(?!们)|别(?:烧|放|倒|乱|堆|养|赌|扔)|不要|莫|禁止|严禁|不准|不许|大家|请|通知|注意|不让|罚款的|规定|快(?:来)?(?:牵|领|赶|抱)|(?:牵|领|赶|抱)(?:走|回)',
+  '^{self}(?!们|看到|看见|亲眼|见|刚|发现|举报|要举报|昨|今|家(?:门口|地里|田里|菜))|别(?:烧|放|倒|乱|堆|养|赌|扔)|不要|莫|禁止|严禁|不准|不许|大家|请|通知|注意|不让|罚款的|规定|快(?:来)?(?:牵|领|赶|抱)|(?:牵|领|赶|抱)(?:走|回)',
 )
 
 /** Somebody reports bad conduct. Kept as a private clue; a name is never repeated in the room. */
@@ -36,7 +37,7 @@ export const violationRule: Rule = {
       !explicit &&
       !addressed(speech) &&
       !COMPLAINT.test(speech.mask) &&
-      !(SOMEBODY.test(speech.mask) && (ACTING.test(speech.mask) || /有人/u.test(speech.mask)))
+      !(SOMEBODY.test(speech.mask) && (ACTING.test(speech.mask) || /有人/u.test(speech.mask) || NAMED.test(bad.mask)))
     )
       return null
     if (bad.deed.cat === 'banquet' && !explicit && !COMPLAINT.test(speech.mask) && !addressed(speech)) return null
@@ -61,6 +62,15 @@ export const violationRule: Rule = {
   },
 }
 
+/** readings that are answered in the room */
+const OPEN: ReadonlySet<IntentName> = new Set<IntentName>(['query_rules', 'query_rank', 'suggest', 'request_help', 'witness', 'help', 'signup'])
+
+/** Keeps whoever is named with bad conduct out of the room: what was read as a question or a suggestion is a clue, or nothing. */
+export function kept(read: Read, speech: Speech, tools: Tools): Read {
+  if (speech.role !== 'villager' || !OPEN.has(read.intent) || !/[PF]/u.test(speech.mask) || tools.conduct(speech.text.slice(0, 160)) === null) return read
+  return violationRule.read(speech, tools) ?? { intent: 'ignore', slots: {} }
+}
+
 /** The same where the line begins with 举报: nothing else is meant, whatever else it speaks of. */
 export const denounced: Rule = {
   name: 'denounced',
@@ -74,6 +84,8 @@ function complainedOf(speech: Speech, clauses: readonly Clause[], tools: Tools, 
   return clauses.map((clause) => ({ ...clause, deed: tools.conduct(clause.text) })).find(({ deed }) => deed !== null)
 }
 
+/** who is named right before the bad conduct is told of, however shortly */
+const NAMED = /^(?:[DT]|就是|那个|我们组|这个)*[PF](?!说|讲)/u
 const ACTING = pattern('在|又|了|着|把|到处|四处|私自|天天|老是|总|经常|往|乱|没拴|被|偷偷|正')
 
 function accused(mask: string, names: readonly string[]): string | null {
