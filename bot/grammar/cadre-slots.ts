@@ -9,6 +9,10 @@ export const CADRE = ['cadre', 'reviewer'] as const
 export const OFFICE =
   '评议员|监督员|评委|管理员|店长|店员|超市管理员|网格员|会计|组长|保管员|护林员|小组长|院长|理事长|理事|两委|村委|党员|记分员|审核员|宣传员|监督小组|评议小组|组织委员|柜员'
 
+/** who is meant by no name of the register: 聘李四当评议员; nobody of these is somebody's name */
+export const UNKNOWN =
+  '(?!大家|每|各|所有|全|他|她|我|俺|你|咱|这|那|几|孩子|娃|老师|学生|驾|交警|公司|平台|车|别人|人家|自己|家里|群里|村里|党员|干部)([一-龥]{2,4}?)(?:家)?'
+
 /** Names of people in a line. */
 export const people = (speech: Speech): readonly string[] =>
   marksIn(speech)

@@ -1,8 +1,17 @@
 import { boardRules } from './cadre-board.ts'
-import { CADRE, OFFICE, award, caseIn, days, group, money, nextDay, people, points, rest, setting } from './cadre-slots.ts'
+import type { Slots } from '../../models/intent.ts'
+import { CADRE, OFFICE, UNKNOWN, award, caseIn, days, group, money, nextDay, people, points, rest, setting } from './cadre-slots.ts'
 import { householdRules } from './household.ts'
+import { elsewhere } from './evidence.ts'
+import type { Speech } from './line.ts'
 import { periodIn } from './query.ts'
-import { deedOf, type Rule, rule, said } from './rule.ts'
+import { deedOf, type Rule, rule, said, type Tools } from './rule.ts'
+
+/** Points for or from somebody whom the register does not know: the name is kept as said, and asked back. */
+const stranger = (name: string | undefined, speech: Speech, tools: Tools, sign: 1 | -1): Slots | null => {
+  const value = points(speech)
+  return name === undefined || value === undefined ? null : said({ who: [name], points: sign * value, cat: deedOf(speech, tools)?.cat })
+}
 
 /** Who somebody is for the items of a scheme (YX-2): no office with a power of its own. */
 const STANDING = '党员|村干部|村委委员|两委委员'
@@ -31,6 +40,34 @@ export const cadreRules: readonly Rule[] = [
     `(?:加|增加|添加|新增|任命|设|增补|聘|补选|选|推选|让|由|请|把|安排|新任)(?:了|上|为)?P~(?:${OFFICE})|P~(?:当|任|担任|为|做|兼|加入|进|补进|是新|升)(?:G|的|为|了|选为|新的|新)*(?:${OFFICE})|(?:${OFFICE})(?:加|增加|添加|换成|改为|补|由|新增|增补)(?:上|了)?P`,
     (_, speech) => said({ name: people(speech)[0], role: new RegExp(OFFICE, 'u').exec(speech.text)?.[0] }),
     { roles: CADRE, unless: '[?？]|吗|没' },
+  ),
+  rule(
+    'add an office, a name unknown',
+    'add_role',
+    `^(?:聘请?|任命|增补|增加|添加|新增|推选|补选|选举?|设)(?:了)?${UNKNOWN}(?:为|当|任|做|担任|兼任?)(?:G)?(?:的|新的?|村)*(?:${OFFICE})`,
+    (match, speech) => said({ name: match[1], role: new RegExp(OFFICE, 'u').exec(speech.text)?.[0] }),
+    { roles: CADRE, unless: '[?？]|吗|没|P|F' },
+  ),
+  rule(
+    'remove an office, a name unknown',
+    'remove_role',
+    `^(?:免去|取消|撤销|解除|撤掉)(?:了)?${UNKNOWN}的?(?:${OFFICE})`,
+    (match, speech) => said({ name: match[1], role: new RegExp(OFFICE, 'u').exec(speech.text)?.[0] }),
+    { roles: CADRE, unless: '[?？]|吗|P|F' },
+  ),
+  rule(
+    'deduct, a name unknown',
+    'deduct',
+    `^(?:给|对|把)${UNKNOWN}(?:扣|减|罚)(?:掉|除|了)?S|^扣${UNKNOWN}S`,
+    (match, speech, tools) => stranger(match[1] ?? match[2], speech, tools, -1),
+    { roles: CADRE, unless: `[?？]|吗|为啥|凭|怎么|驾照|P|F|${elsewhere.source}` },
+  ),
+  rule(
+    'grant, a name unknown',
+    'grant',
+    `^(?:给|对)${UNKNOWN}(?:加|奖励?|补|记)(?:上|了)?S`,
+    (match, speech, tools) => stranger(match[1], speech, tools, 1),
+    { roles: CADRE, unless: `[?？]|吗|为啥|凭|怎么|建议|P|F|${elsewhere.source}` },
   ),
   rule(
     'end a standing',

@@ -72,7 +72,9 @@ export const several = (readPart: (text: string) => Reading): Rule => ({
   read: (speech, tools) => {
     if (
       speech.card !== null ||
-      /算[^,]{1,4}(?:不|吗|么)$|取消(?:我的)?报名|报名取消|名字[^,]{0,4}(?:划掉|取消|去掉|删)|(?:去|来)不(?:成|了)|名额(?:取消|退)/u.test(speech.mask) ||
+      /算[^,]{1,4}(?:不|吗|么)$|取消(?:我的)?报名|报名取消|名字[^,]{0,4}(?:划掉|取消|去掉|删)|(?:去|来)不(?:成|了)|名额(?:取消|退)/u.test(
+        speech.mask,
+      ) ||
       speech.mask.length > 120 ||
       elsewhere.test(speech.mask)
     )

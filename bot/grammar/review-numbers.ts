@@ -7,7 +7,7 @@ import { reasonIn, verdictIn } from './review-words.ts'
 import { type Read, type Rule, said } from './rule.ts'
 
 const DECISION =
-  /通过|同意|批|准|驳|过|不行|不给|改|维持|属实|成立|撤|改正|更正|补S|先放|缓|回避|行$|可以|加S|减S|减半|ok|拒|退|给S|补|拍|照片|凭证|证明/u
+  /通过|同意|批|准|驳|过|不行|不给|改|维持|属实|成立|撤|改正|更正|补S|先放|缓|回避|行$|可以|加S|减S|减半|ok|拒|退|给S|补|拍|照片|凭证|[要缺少没交拿看]证|献血证|收据|发票|票据|视频|证明/u
 
 /** what is contested is no decision of the speaker's */
 const CONTESTED =

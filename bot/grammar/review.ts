@@ -1,7 +1,8 @@
 import type { IntentName } from '../../models/intent.ts'
 import type { Speech } from './line.ts'
 import { marksIn, wordsIn } from './marks.ts'
-import { caseOf, underCard } from './review-cards.ts'
+import { pattern } from './pattern.ts'
+import { caseOf, resolution, underCard } from './review-cards.ts'
 import { byNumber } from './review-numbers.ts'
 import { type Rule, rule, said } from './rule.ts'
 
@@ -47,9 +48,25 @@ const allButOne: Rule = {
   },
 }
 
+/** 异议维持: the reviewer answers the objection that was put to the panel; a villager's own begins with what is wrong */
+const OBJECTION_HEAD = pattern(
+  '^(?:这个|这条|那条|那个|刚才(?:那个|那条)?|(?:对)?(?:P|F)(?:家)?(?:提)?的|D的)*异议(?:的事)?[ ,:]*(?:我看|我们|查了|查过了?|经查|核实了?|看了|问了|开会定了)*[ ,:]*',
+)
+const ANSWER = pattern('^(?:维持|不成立|属实|不属实|成立|驳回|撤销|改正|更正|无效|有效|照旧|不予|补S|改成?S|改为S|没道理|有道理)')
+
 /** Decisions of reviewers, most specific first. */
 export const reviewRules: readonly Rule[] = [
   underCard,
+  {
+    name: 'answer to the objection at hand',
+    roles: REVIEWER,
+    read: (speech) => {
+      const head = OBJECTION_HEAD.exec(speech.mask)?.[0].length ?? 0
+      if (head === 0 || !ANSWER.test(speech.mask.slice(head))) return null
+      const named = marksIn(speech, 0, head).find(({ letter }) => letter === 'P' || letter === 'F')?.person?.name
+      return resolution(speech, named ?? 'latest_objection', head)
+    },
+  },
   rule(
     'all but',
     'approve_all',

@@ -42,7 +42,10 @@ export const rulesQueries: readonly Rule[] = [
     '(?:咋|咋个|怎么|如何|怎样)(?:参加|加入|参与)积分|^(?:{self}的?|这个?|村里的?|攒的?)?(?:积分|{points})(?:到底|都|究竟|又)?(?:能|可以|好|会|有)(?:干|做|派|顶|用来干|用来做|拿来干|拿来做)?(?:点|些)?(?:啥子?|什么|么子|哪些|啥个)?(?:用处?|用途|好处|意思|作用)?(?:嘛|呢|啊|呀|咧|的|哦)*$|(?:积分|{points})~(?:送|给|转)(?:给)?(?:别人|人家|他人|亲戚|邻居)(?:吗|不|么|没)|(?:积分|分|{points})~(?:折现|现金|换钱|兑钱|变现|提现|当钱|过期|清零|一清|归零|清空|作废|有效期|管多久|转给|转让|借|继承|封顶|上限|结转|留到|带到)|(?:积分)(?:办法|规则|细则|标准|制度|项目|目录|清单|怎么算|怎么来|怎么得|咋算|咋得|咋挣|怎么挣|咋个算|如何)|(?:啥|什么|哪些|哪样|么子|做啥|干啥|啥子)(?:事|活|行为|情况|样|善行|好事|项目|东西)?(?:情|子)?(?:都)?(?:能|可以|会|算|要|有|得)?(?:不能)?(?:加|扣|得|挣|算|记|拿|有)(?:积)?分|(?:怎么|咋|咋个|如何|怎样|啷个)(?:样)?(?:才)?(?:能|可以)?(?:多|快)?(?:加|挣|得|拿|攒|赚)(?:到|点|些)?(?:积)?分|(?:谁|外地|外地人|租房|租户|外村|外来|户口|小孩|娃娃|学生|党员|嫁|新搬|打工)~(?:能|可以|算不算|也能)~(?:参加|参与|积分|加分|换|兑|领)~(?:积分|分|不|吗|么|[?？]|$)|(?:每天|一天|每月|一个月|一年)(?:最多|能)?~(?:加|得|报|拿){much}(?:次|分|回)|(?:公示)(?:要|期)?(?:多少|几|多久)(?:天|$)|(?:一户|每家|每户|一家)(?:最多|每月|每天|一个月)~{much}|(?:最多|上限|封顶)~{much}(?:分|次)|(?:多久|几天|啥时候|什么时候)(?:能)?(?:到账|入账|公示完)|(?:审核|审批)(?:要)?(?:多久|几天|多长)',
     (_, speech, tools) =>
       ASKED.test(speech.mask)
-        ? said({ cat: /转|送|捐/u.test(speech.mask) ? undefined : deedOf(speech, tools)?.cat, kind: KINDS.find(([test]) => test.test(speech.mask))?.[1] ?? 'catalogue' })
+        ? said({
+            cat: /转|送|捐/u.test(speech.mask) ? undefined : deedOf(speech, tools)?.cat,
+            kind: KINDS.find(([test]) => test.test(speech.mask))?.[1] ?? 'catalogue',
+          })
         : null,
     { unless: `${elsewhere.source}|饭|菜` },
   ),
@@ -71,7 +74,8 @@ export const pointsQuestion: Rule = {
 
 function worth(speech: Speech, tools: Tools, asked: string): Read | null {
   const cat = deedOf(speech, tools)?.cat
-  if (cat !== undefined && BARE_RATE.test(asked) && speech.marks.size === 0 && !HELD.test(asked)) return { intent: 'query_rules', slots: { cat } }
+  if (cat !== undefined && BARE_RATE.test(asked) && speech.marks.size === 0 && !HELD.test(asked))
+    return { intent: 'query_rules', slots: { cat } }
   return cat !== undefined && RATE.test(asked) && !HELD.test(asked) ? { intent: 'query_rules', slots: { cat } } : null
 }
 

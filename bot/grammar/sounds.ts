@@ -99,7 +99,10 @@ export function compileListener(commands: readonly string[], longer: readonly st
         at += slip.word.length
         continue
       }
-      const found = !starts.has(syllables[at]) ? null : alike(text, at, syllables, lengths, bySound, known)
+      const found =
+        !starts.has(syllables[at]) || meantAsTyped(text.slice(at, at + 2), text, at)
+          ? null
+          : alike(text, at, syllables, lengths, bySound, known)
       heard += found ?? text[at] ?? ''
       at += found?.length ?? 1
     }

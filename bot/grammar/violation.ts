@@ -63,11 +63,25 @@ export const violationRule: Rule = {
 }
 
 /** readings that are answered in the room */
-const OPEN: ReadonlySet<IntentName> = new Set<IntentName>(['query_rules', 'query_rank', 'suggest', 'request_help', 'witness', 'help', 'signup'])
+const OPEN: ReadonlySet<IntentName> = new Set<IntentName>([
+  'query_rules',
+  'query_rank',
+  'suggest',
+  'request_help',
+  'witness',
+  'help',
+  'signup',
+])
 
 /** Keeps whoever is named with bad conduct out of the room: what was read as a question or a suggestion is a clue, or nothing. */
 export function kept(read: Read, speech: Speech, tools: Tools): Read {
-  if (speech.role !== 'villager' || !OPEN.has(read.intent) || !/[PF]/u.test(speech.mask) || tools.conduct(speech.text.slice(0, 160)) === null) return read
+  if (
+    speech.role !== 'villager' ||
+    !OPEN.has(read.intent) ||
+    !/[PF]/u.test(speech.mask) ||
+    tools.conduct(speech.text.slice(0, 160)) === null
+  )
+    return read
   return violationRule.read(speech, tools) ?? { intent: 'ignore', slots: {} }
 }
 
