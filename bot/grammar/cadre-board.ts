@@ -29,7 +29,7 @@ export const boardRules: readonly Rule[] = [
         due: /报表|镇里/u.test(speech.mask) ? nextDay(speech) : undefined,
         group_no: group(speech),
       }),
-    { roles: CADRE, unless: '医保名单|[?？]|吗' },
+    { roles: CADRE, unless: '医保名单|[?？]|吗|(?:贴|放|挂)[^,]{0,6}了$' },
   ),
   rule(
     'retract a notice',
@@ -117,7 +117,7 @@ export const boardRules: readonly Rule[] = [
     '(?:捐|拨|打来|转来|到账|入账|赞助|划来|拨付|拨来|下拨|收到|收入|进账)(?:了|款|来|给)?~(?:M|N元?|N万)|(?:M|N)~(?:到账|入账|进账|拨下来|捐给|进(?:积分)?基金|打到|转入|到村)',
     (_, speech) =>
       said({ amount: money(speech), source: /(?:^|[ ,D])([一-龥]{2,8}?)(?:捐|拨|打来|转来|赞助|给|划)/u.exec(speech.text)?.[1] }),
-    { roles: ['cadre'], unless: '[?？]|吗|支出|花了|付|医保' },
+    { roles: ['cadre'], unless: '[?？]|吗|支出|花了|付|医保|水费|电费|学费|礼金|份子|(?<!基金[^,]{0,20})[, ](?:感谢|谢谢|多谢)' },
   ),
   rule(
     'money out',

@@ -7,6 +7,8 @@ import type { Speech } from './line.ts'
 import { periodIn } from './query.ts'
 import { deedOf, type Rule, rule, said, type Tools } from './rule.ts'
 
+const ownIf = (speech: Speech): readonly string[] | undefined => (/我|俺/u.test(speech.mask) ? ['self'] : undefined)
+
 /** Points for or from somebody whom the register does not know: the name is kept as said, and asked back. */
 const stranger = (name: string | undefined, speech: Speech, tools: Tools, sign: 1 | -1): Slots | null => {
   const value = points(speech)
@@ -143,7 +145,7 @@ export const cadreRules: readonly Rule[] = [
     'duty',
     'query_duty',
     '(?:责任区|责任田|包片|包户|包组|网格|片区|联系户)~(?:谁|哪个|是|归)|(?:谁|哪个|哪位)(?:的|党员|干部|组长)*(?:责任区|包片|包的|网格|片区)|(?:履职|职责|清单|台账|任务)~(?:完成率|完成情况|几件|多少|没完成|逾期|还有啥|还有哪些|查|看|得分|超期)|(?:我|P|{self})(?:的)?(?:D)?(?:的)?(?:履职|职责|任务清单|履职清单|责任清单|履职分)|(?:哪些|几项|多少)(?:任务|事项)~(?:没办|没完成|逾期|超期|快到期|到期)|(?:我|P|{self})~(?:还有)?(?:几|哪|多少|啥|什么)(?:件|项|些|个)?(?:任务|事|工作)~(?:没|要|未|到期|$)',
-    (_, speech) => said({ who: people(speech).length > 0 ? people(speech).slice(0, 1) : ['self'] }),
+    (_, speech) => said({ who: people(speech).length > 0 ? people(speech).slice(0, 1) : ownIf(speech) }),
     { roles: CADRE },
   ),
   rule(

@@ -4,7 +4,7 @@ import { marksIn } from './marks.ts'
 import { deedsIn, slotsOf } from './report.ts'
 import { type Rule, said } from './rule.ts'
 
-const ENTRY = /(?:^|[\n :]) *\d{1,3} *[.、: )]+ *([^\n]{1,24})/gu
+const ENTRY = /(?:^|[\n :]) *\d{1,3} *[.、: )]+ *([^\n\d]{1,24})/gu
 const NAME = /^([一-龥]{2,4})/u
 
 /** names of a 接龙 in order, each once; an entry may say more than its name */

@@ -31,6 +31,19 @@ export const explicitRules: readonly Rule[] = [
   ),
 ]
 
+/** 报 过年不放炮: an item by its own name behind the word of reporting, whatever else its words could say */
+export const namedItem: Rule = {
+  name: 'an item by its name',
+  read: (speech, tools) => {
+    const named = /^(?:我要)?(?:报|申报)[ :,]{1,2}(?=.)/u.exec(speech.text)
+    const rest = named ? speech.text.slice(named[0].length) : ''
+    if (speech.card !== null || rest === '' || rest.length > 24) return null
+    const deed = tools.deed(rest)
+    if (!deed || deed.bad || deed.items.length === 0 || deed.words[0] !== rest) return null
+    return { intent: 'report', slots: { who: ['self'], cat: deed.cat, date: null }, matched: deed.items }
+  },
+}
+
 /** nothing but numbers, names, days and groups stands behind the word */
 const ARGUMENT = /^[ :,]{0,3}(?:[CNPFRDGSQ][ ,、和]{0,2}){1,6}$/u
 

@@ -33,6 +33,8 @@ const PURPOSE = pattern(
 const WEAK: Readonly<Record<string, RegExp>> = {
   meeting: /参加|参与|去|来|听|上了|上完|开了|开完|到会|参会|学/u,
   policy_promo: /宣传|发|劝|讲|贴|帮|登记|普查|喊|动员|通知|送|教/u,
+  // one's own child's homework is no service to the village
+  volunteer: /^(?!.*辅导)|村里|留守|义务|志愿|学生|邻居|隔壁|P|F|孩子们|娃娃们|小孩|小朋友|免费|别人/u,
   income: /我|俺|种了|养了|开了|办了|带|扩|新种|新养|考了|学/u,
   patrol: /去|我|俺|巡|守|值|护林|看山|执勤/u,
   education: /考研|上岸|考上|考取|录取|考进|考起|三好|奖学金|上了/u,

@@ -2,7 +2,7 @@ import { cadreRules } from './cadre.ts'
 import { chainRule } from './chain.ts'
 import { civicRules } from './civic.ts'
 import { disputeRules } from './dispute.ts'
-import { commandRule, explicitRules } from './explicit.ts'
+import { commandRule, explicitRules, namedItem } from './explicit.ts'
 import { doubtRules } from './mixed.ts'
 import { queryRules } from './query.ts'
 import { reportRule } from './report.ts'
@@ -17,6 +17,7 @@ import { denounced, violationRule } from './violation.ts'
 /** Every rule of the language in the order in which they are asked; the first that reads a line has it. */
 export const rules: readonly Rule[] = [
   ...silenceRules,
+  namedItem,
   chainRule,
   ...reviewRules,
   ...explicitRules,
@@ -37,4 +38,4 @@ export const rules: readonly Rule[] = [
 
 /** Rules before this place win over the reading of a line as several wishes. */
 export const BEFORE_MIXED =
-  silenceRules.length + 1 + reviewRules.length + explicitRules.length + 1 + cadreRules.length + disputeRules.length + 1
+  silenceRules.length + 2 + reviewRules.length + explicitRules.length + 1 + cadreRules.length + disputeRules.length + 1

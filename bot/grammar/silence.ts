@@ -21,7 +21,12 @@ export const silenceRules: readonly Rule[] = [
   },
   {
     name: 'nothing but signs',
-    read: (speech) => (/^[I ]*$/u.test(speech.mask) && speech.card === null ? { intent: 'ignore', slots: {} } : null),
+    read: (speech) =>
+      /^[I ]*$/u.test(speech.mask) &&
+      speech.card === null &&
+      !(speech.atBot && speech.mask === '' && speech.raw !== '' && speech.signs === '')
+        ? { intent: 'ignore', slots: {} }
+        : null,
   },
   {
     name: 'answer to a person',
