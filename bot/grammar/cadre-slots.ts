@@ -7,7 +7,7 @@ import { deedOf, said, type Tools } from './rule.ts'
 export const CADRE = ['cadre', 'reviewer'] as const
 /** Offices of the village by their words. */
 export const OFFICE =
-  '评议员|监督员|评委|管理员|店长|店员|超市管理员|网格员|会计|组长|保管员|护林员|小组长|院长|理事长|理事|两委|村委|党员|记分员|审核员|宣传员|监督小组|评议小组|组织委员|柜员'
+  '评议员|监督员|评委|管理员|店长|店员|超市管理员|网格员|会计|组长|保管员|护林员|小组长|院长|理事长|理事会|(?<![办处管料打])理事(?!情)|两委(?:成员|委员)|两委|村委委员|村委|党员|记分员|审核员|宣传员|监督小组|评议小组|组织委员|柜员'
 
 /** who is meant by no name of the register: 聘李四当评议员; nobody of these is somebody's name */
 export const UNKNOWN =

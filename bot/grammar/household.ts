@@ -16,7 +16,8 @@ export const householdRules: readonly Rule[] = [
     roles: CADRE,
     read({ text }) {
       const [, kind] = HOUSEHOLD.find(([words]) => words.test(text)) ?? []
-      return kind === undefined ? null : { intent: 'set_config', slots: { kind } }
+      // named: 低保 or 残疾 behind such a word is the household's affair and no forwarded news
+      return kind === undefined ? null : { intent: 'set_config', slots: { kind }, named: true }
     },
   },
 ]

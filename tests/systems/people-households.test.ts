@@ -154,7 +154,7 @@ describe('谁参加、户计划、代办', () => {
     await village.port.reset({ scheme: 'xinyu' })
     await cadre('邀请王秀英当本月评议员').replies()
     await village.says('罗秀珍', '托管 黄阿婆 由郑小军', { to: '干部群' }).expectOnlyPrivate(/请私聊我/u, '罗秀珍')
-    const draft = cadre('托管 黄阿婆 由郑小军 到11月30日 理由：精神残疾')
+    const draft = cadre('托管 黄阿婆 由郑小军 到11月30日 理由：精神残疾二级')
     await draft.expectReply(/提议#1001 罗秀珍：请郑小军替黄阿婆代办积分，到11月30日（由家人代办）/u, '干部群')
     await village.says('郑小军', '代报 黄阿婆 庭院清洁').expectReply(/已收到#1002/u)
     await village.line(/待审#1002 [\s\S]*他人代为申报/u, '评议群')
@@ -180,9 +180,9 @@ describe('谁参加、户计划、代办', () => {
     await village.says('郑小军', '代报 黄阿婆 庭院清洁').replies()
     assert.equal((await village.lines(/由家人代办/u, '评议群')).length, 1)
     assert.deepEqual((await everythingSaid(village)).filter(({ text }) => /残疾/u.test(text)), []) // prettier-ignore
-    assert.equal(await placesOf(village, /精神残疾/u), 'chat_message,custody')
+    assert.equal(await placesOf(village, /精神残疾二级/u), 'chat_message,custody')
     await village.database.lane.unit(id, ({ register }) => register.erase('黄阿婆', '罗秀珍', village.port.now()))
-    assert.equal(await placesOf(village, /精神残疾/u), 'chat_message')
+    assert.equal(await placesOf(village, /精神残疾二级/u), 'chat_message')
   })
 })
 
