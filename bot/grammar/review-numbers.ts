@@ -10,8 +10,12 @@ const DECISION =
   /通过|同意|批|准|驳|过|不行|不给|改|维持|属实|成立|撤|改正|更正|补S|先放|缓|回避|行$|可以|加S|减S|减半|ok|拒|退|给S|补|拍|照片|凭证|[要缺少没交拿看]证|献血证|收据|发票|票据|视频|证明/u
 
 /** what is contested is no decision of the speaker's */
-const CONTESTED =
-  /不服|被(?:驳|扣|退|打回|毙)|申诉|冤|凭(?:啥|什么)|我(?:有|去|明明|反对|不同意|不认)|不属实|假的|虚报|有意见|没(?:去|来|干|扫|清|做|参加|出工)/u
+const CONTESTED = /不服|被(?:驳|扣|退|打回|毙)|申诉|冤|凭(?:啥|什么)|我(?:有|去|明明|反对|不同意|不认)|不属实|假的|虚报|有意见/u
+/** that it was not done contests it too, unless it is the reason of a verdict */
+const UNDONE = /没(?:去|来|干|扫|清|做|参加|出工)/u
+const VERDICT_FIRST = pattern('^ (?:C|N)号?(?:驳回|通过|不通过|同意|不同意|不行|打回)')
+
+const contested = (mask: string): boolean => CONTESTED.test(mask) || (UNDONE.test(mask) && !VERDICT_FIRST.test(mask))
 
 /** 1042通过 · 通过 1042 · 1043 1044都过 · 1通过 2驳回没证据 */
 export const byNumber: Rule = {
@@ -20,7 +24,7 @@ export const byNumber: Rule = {
     if (speech.card !== null && !speech.card.byBot) return null
     const places = [...speech.marks].filter(([, mark]) => mark.letter === 'N' || mark.letter === 'C')
     const first = places[0]
-    if (speech.role !== 'reviewer' && CONTESTED.test(speech.mask)) return null
+    if (speech.role !== 'reviewer' && contested(speech.mask)) return null
     if (!first || !DECISION.test(speech.mask) || /[?？]|吗|吧$|到哪|了没|没有$/u.test(speech.mask)) return null
     if (pattern('^(?:异议|待审|申报|编号|_)*(?:C|N)').test(speech.mask)) return leading(speech, places)
     const behind = pattern(
