@@ -10,7 +10,7 @@ const DENIED = /(?:不|没有?|拒不|未)承认|不认/u
 const decided = (words: string): boolean => DECIDED.test(words) && !UNDECIDED.test(words)
 const admitted = (words: string): boolean => ADMITTED.test(words) && !DENIED.test(words)
 
-/** True when the words of a deduction name what it must rest on: nothing more, the competent office's decision, or that or own admission (GY-5, law.md). */
+/** True when the words of a deduction or a veto name what it must rest on: nothing more, the competent office's decision, or that or own admission (GY-5, law.md). */
 export function hasBasis({ basis }: Pick<Item, 'basis'>, words: string): boolean {
   switch (basis) {
     case 'panel':

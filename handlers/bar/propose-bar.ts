@@ -3,6 +3,7 @@ import { addDays, dateOf, instantOf } from '../../models/dates.ts'
 import type { Slots } from '../../models/intent.ts'
 import { ask, refuse } from '../../models/outcome.ts'
 import { inRoom, privately, type Reply } from '../../models/reply.ts'
+import { hasBasis } from '../../rules/basis.ts'
 import { reasonMinutes } from '../../rules/dialogue.ts'
 import { isOn } from '../../rules/practice-checks.ts'
 import { practices } from '../../rules/practices.ts'
@@ -32,6 +33,7 @@ function vetoMeant(slots: Slots, who: string, { scheme, line }: Context): Ground
     )
   const named = scheme.vetoes.find(({ name, words: others }) => [name, ...others].some((word) => `${line}${words}`.includes(word)))
   const veto = named ?? (scheme.vetoes.length === 1 ? scheme.vetoes[0] : undefined) ?? reason(texts.vetoWhy(who, names, true))
+  if (!hasBasis(veto, words)) reason(texts.vetoWhy(who, [veto.name], true))
   return { ground: 'veto', code: veto.code, text: words }
 }
 

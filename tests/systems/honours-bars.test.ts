@@ -36,6 +36,11 @@ describe('限评', () => {
       { holder: household(11), points: 50 },
       { holder: household(4), points: 10 },
     ])
+    const undecided = await asks('一票否决 马玉芬', '不赡养老人，村里人都这么说')
+    assert.deepEqual(
+      undecided.map(({ to, text }) => [to, /马玉芬是哪一条（不孝老爱亲），依据哪份生效的决定或判决/u.test(text)]),
+      [['周大山', true]],
+    )
     const opened = await asks('一票否决 马玉芬', '县法院2026年9月生效判决，不赡养老人')
     assert.ok(
       opened.some(
