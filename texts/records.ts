@@ -72,7 +72,7 @@ export const bodyMissing = '是哪个会？请写明村民代表会议、村民�
 export const otherBody = (names: readonly string[]): string => `办法写的是由${names.join('或')}认可，这次会议不算，请改开再记。`
 
 /** Whom has the meeting recognised or chosen? */
-export const whoMissing = '会上说的是谁？请写全名或户号，比如“认可李长顺家参加积分”“选李长顺、何金水进评议小组”。'
+export const whoMissing = '会上说的是谁？请把全名或户号写进去再发一遍，比如“代表会应到21人实到15人，13人同意，认可李长顺家参加积分”。'
 
 /** Tells a household that it takes part from now on. */
 export const recognised = (body: string): string => `${body}已认可您家参加积分，现在就可以报。比如“报 扫路 2小时”。`

@@ -49,15 +49,18 @@ function announcedNames(people: PeopleReader, text: string): ReadonlyMap<number,
 /** 代报 王秀英、刘德华 和 陈家旺: one name after another */
 function collect(people: PeopleReader, text: string, from: number, found: Map<number, string>): void {
   let at = from
+  // behind a name and a space comes the deed: 代报 马玉芬 平安巡逻
+  let named = true
   for (let turn = 0; turn < 8; turn += 1) {
     const known = people(text, at)
-    const name = known ? null : nameAt(text, at)
+    const name = known || !named ? null : nameAt(text, at)
     if (!known && name === null) return
     if (name !== null) found.set(at, name)
     at += known?.length ?? name?.length ?? 0
     if (text[at] === '家') at += 1
     const more = /^ ?(?:[、,和跟与及同]|(?= ))/u.exec(text.slice(at))
     if (!more) return
+    named = more[0].trim() !== ''
     at += more[0].length
     while (text[at] === ' ') at += 1
   }

@@ -11,7 +11,7 @@ const said = /(?:发|回|比如|说)(?:“[^“”\n]*”[、或，]?)+/gu
 const roles: readonly ParserRole[] = ['villager', 'reviewer', 'cadre']
 
 /** Answers to a question that stands open; alone they say nothing. */
-const answers = ['发大水', '2次', '11月20日', '除了2、5']
+const answers = ['发大水', '2次', '11月20日', '除了2、5', '是', '昨天', '村口到学校那段', '渠堵了，下不了水']
 
 /** What the texts tell people to type, with what stands in for names, numbers and words. */
 function sayings(): readonly string[] {
@@ -20,15 +20,17 @@ function sayings(): readonly string[] {
     for (const [together] of readFileSync(join(folder, name), 'utf8').matchAll(said)) {
       for (const [, saying = ''] of together.matchAll(/“([^“”]*)”/gu)) {
         const typed = saying
-          .replaceAll(/\$\{String\((?:view\.)?(?:number|target|numbers)\b[^}]*\)\}|(?<=#)编号/gu, '1001')
+          .replaceAll(/\$\{String\((?:view\.)?(?:number|target|numbers)\b[^}]*\)\}|(?<=#)编号|编号(?=通过|同意)/gu, '1001')
           .replaceAll(/\$\{String\((?:points|max)\)\}/gu, '5')
           .replaceAll(/\$\{units[^}]*\}/gu, '次')
           .replaceAll(/\$\{(?:deed|item\.name)\}/gu, '扫路')
           .replaceAll(/\$\{(?:name|who)\}/gu, '王秀英')
-          .replaceAll(/\$\{period\}/gu, '2026年')
+          .replaceAll(/\$\{period\}年?/gu, '2026年')
           .replaceAll(/…$/gu, '那天没扫')
           .replaceAll(/(?<=[组 绑])(?:您的)?姓名/gu, '王秀英')
           .replaceAll('几组', '2组')
+          .replaceAll('某某', '王秀英')
+          .replaceAll('户主 帮助人', '何金水 李长顺')
         if (!/\$|…/u.test(typed) && typed !== '') found.add(typed)
       }
     }
