@@ -3,6 +3,7 @@ import type { Slots } from '../../models/intent.ts'
 import { ask, refuse } from '../../models/outcome.ts'
 import { itemOf } from '../../rules/catalogue.ts'
 import { listLines, questionMinutes } from '../../rules/dialogue.ts'
+import { isProven } from '../../rules/proof.ts'
 import * as texts from '../../texts/batch.ts'
 import type { ReportView } from '../../texts/report.ts'
 import { reviewersOnly } from '../../texts/review.ts'
@@ -38,7 +39,7 @@ async function sorted(waiting: readonly ReportCase[], { stores, speaker, schemeO
   for (const file of waiting) {
     const item = itemOf(await schemeOf(file.edition), file.report.item)
     if (isAside(await stores.cases.decisions(file.number), speaker.person.id)) aside.push(file.number)
-    else if (item?.evidence === 'required' && (await stores.cases.evidence(file.number)).length === 0) proof.push(file.number)
+    else if (item?.evidence === 'required' && !isProven(await stores.cases.evidence(file.number), file.report)) proof.push(file.number)
     else ready.push(file)
   }
   return { ready, proof, aside }

@@ -5,6 +5,7 @@ import { here, privately, type Reply } from '../../models/reply.ts'
 import { itemOf } from '../../rules/catalogue.ts'
 import { revokeMinutes } from '../../rules/dialogue.ts'
 import { holidays } from '../../rules/holidays.ts'
+import { isProven } from '../../rules/proof.ts'
 import type { Item } from '../../rules/scheme.ts'
 import { noticeWindow } from '../../rules/window.ts'
 import { barredNow } from '../../texts/bar.ts'
@@ -36,7 +37,7 @@ async function approvers(file: ReportCase, { stores }: Context): Promise<readonl
 
 /** An item that must be proved: without a photo the reviewer has to have seen the original, and says so. */
 async function seesEvidence(file: ReportCase, item: Item | undefined, { stores, speaker, reading, now }: Context): Promise<void> {
-  if (item?.evidence !== 'required' || (await stores.cases.evidence(file.number)).length > 0) return
+  if (item?.evidence !== 'required' || isProven(await stores.cases.evidence(file.number), file.report)) return
   if (!reading.settled?.confirmed) ask(confirmation(texts.evidenceSeen(file.number), texts.seen, texts.notSeen))
   await stores.cases.addEvidence({
     number: file.number,

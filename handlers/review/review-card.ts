@@ -1,6 +1,7 @@
 import type { ReportCase } from '../../models/case.ts'
 import { inRoom, type Reply } from '../../models/reply.ts'
 import { itemOf } from '../../rules/catalogue.ts'
+import { isProven } from '../../rules/proof.ts'
 import { wordsAbout } from '../../texts/name.ts'
 import { childsPicturesThere, photosThere } from '../../texts/photo.ts'
 import { byFamily } from '../../texts/hearsay.ts'
@@ -46,7 +47,7 @@ export async function cardOf(
       ...evidence.flatMap((one) => (one.kind === 'text' && one.text !== null ? [texts.saidBesides(wordsAbout(one.text, doer))] : [])),
       ...(photos.length > 0 ? [(doer?.minor ? childsPicturesThere : photosThere)(photos.length)] : []),
       ...(check && checker ? [checked(checker.name, check.good, check.reason)] : []),
-      ...(evidence.length === 0 && item?.evidence === 'required' ? [texts.evidenceMissing] : []),
+      ...(item?.evidence === 'required' && !isProven(evidence, report) ? [texts.evidenceMissing] : []),
       ...(await couponHints(file, { stores, schemeOf })),
       ...hints,
     ],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { TestVillage } from '../village.ts'
 import { asleep } from './asleep.ts'
+import { joinsParty } from './honours-village.ts'
 
 describe('账本归谁', () => {
   let village: TestVillage
@@ -23,7 +24,7 @@ describe('账本归谁', () => {
   it('YX-1 keeps a ledger per person under the household, which has what its members have together', async () => {
     await village.port.reset({ scheme: 'youxiqiao' })
     for (const person of ['冯铁柱', '冯小兵']) {
-      await village.says(person, '报 红白事简办 昨天').replies()
+      await village.says(person, '报 红白事简办 昨天 在村口 因为爹过世没摆酒').replies()
     }
     for (const number of [1001, 1002]) {
       await village.says('周大山', `${String(number)}通过`, { to: '评议群' }).expectReply(/您看过原件吗/u)
@@ -59,6 +60,7 @@ describe('账本归谁', () => {
 
   it('JS-R1 keeps the red book per person: never in 村民群, in the cadres’ room and privately to the member', async () => {
     await village.port.reset({ scheme: 'jinshi' })
+    await joinsParty(village, '陈国栋')
     await village.says('陈国栋', '报 宣传政策').expectReply(/^已收到#1001 .*宣传政策/u, '陈国栋')
     await village.says('周大山', '1001改3分').expectReply(/#1001 陈国栋 宣传政策 3分/u, '周大山')
     village = await asleep(village, '2026-11-22', '20:00')
@@ -78,6 +80,7 @@ describe('账本归谁', () => {
 
   it('JS-R2 lets a member declare, the teller verify, and deposits at month-end', async () => {
     await village.port.reset({ scheme: 'jinshi' })
+    await joinsParty(village, '陈国栋')
     await village.says('陈国栋', '聘陈玉莲当组织委员', { to: '干部群' }).replies()
     await village.says('罗秀珍', '1001同意', { to: '干部群' }).expectReply(/您现在是组织委员了/u, '陈玉莲')
     await village.says('陈国栋', '报 宣传政策').expectReply(/待审#1002 陈国栋 宣传政策/u, '陈玉莲')
