@@ -1,3 +1,4 @@
+import { dateOf } from '../../models/dates.ts'
 import type { HolderKind } from '../../models/ledger.ts'
 import type { Stores } from '../../models/stores.ts'
 import type { TestVillage } from '../village.ts'
@@ -58,5 +59,14 @@ export async function adopts(village: TestVillage, change: (source: string) => s
   await unit(village, async ({ schemes }) => {
     const { code, source, effectiveFrom } = await schemes.inForce('9999-12-31')
     await schemes.adopt({ code, source: change(source), effectiveFrom, resolution: null }, '陈国栋', at)
+  })
+}
+
+/** Enters somebody as a party member from the village's day on, without the way there. */
+export async function joinsParty(village: TestVillage, person: string): Promise<void> {
+  const at = village.port.now()
+  await unit(village, async ({ register, village: home }) => {
+    await register.grant({ person, role: 'party', scope: 'village', scopeId: null, from: dateOf(at), until: null }, '罗秀珍', at)
+    await home.touch()
   })
 }

@@ -6,6 +6,7 @@ import type { Stores } from '../../models/stores.ts'
 import { loadScheme } from '../../rules/load-scheme.ts'
 import { TestVillage } from '../village.ts'
 import { asleep } from './asleep.ts'
+import { joinsParty } from './honours-village.ts'
 
 /** 王秀英's */
 const household = 'household-4'
@@ -35,6 +36,7 @@ describe('年度核算', () => {
 
   it('JS-R5 begins the red book anew each year: nothing is carried over, the love book is carried on', async () => {
     await opens('jinshi')
+    await joinsParty(village, '陈国栋')
     await approved('陈国栋', '报 宣传政策', 1001)
     await approved('王秀英', '报 看望老人', 1002)
     await sleepsUntil('2026-12-15', '12:00')

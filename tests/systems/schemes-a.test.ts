@@ -282,6 +282,7 @@ describe('XY 新余', () => {
     try {
       await village.port.reset({ scheme: 'xinyu' })
       await village.says('王秀英', '啥事能加分，给个单子').expectReply(/产业就业7项；乡风文明7项；家庭美德7项；工作配合7项/u)
+      await village.says('罗秀珍', '邀请赵福贵当本月评议员', { to: '干部群' }).replies()
       await village.says('王秀英', '报 务工就业').expectReply(/已收到#1001.*按办法8分/u)
       await village.says('王秀英', '报 务工就业').expectOnlyPrivate(/一个月最多1次/u, '王秀英')
       await village.says('陈玉莲', '1001通过', { to: '评议群' }).replies()

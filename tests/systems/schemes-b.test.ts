@@ -55,7 +55,7 @@ describe('济源轵城：道德积分储蓄站', () => {
         ],
       )
       await village.says('王秀英', line).expectReply(new RegExp(`已收到#${String((number += 1))} 王秀英`, 'u'))
-      const notice = village.says('周大山', `给${household}扣2分 ${deduction} 已经核实`, { to: 'bot' })
+      const notice = village.says('周大山', `给${household}扣2分 ${deduction} 有主管部门的处罚决定`, { to: 'bot' })
       await notice.expectOnlyPrivate(new RegExp(`整改通知书#${String((number += 1))}：11月22日${deduction}`, 'u'), household)
     }
   })
@@ -171,7 +171,7 @@ describe('新化油溪桥：村级事务积分', () => {
     await village.says('王秀英', '村口老屋').expectReply(/“红白事简办”是怎么回事？/u)
     const opened = village.says('王秀英', '娘过世，没摆酒，没请戏班')
     await opened.expectReply(/已收到#1001 王秀英 昨天红白事简办，按办法10分，待审。\n这一项要凭证/u)
-    await opened.expectReply(/11月21日：“报 红白事简办”\n地点：村口老屋；事由：娘过世,没摆酒,没请戏班\n凭证：还没有/u, '评议群')
+    await opened.expectReply(/11月21日：“报 红白事简办”（本人申报）\n地点：村口老屋；事由：娘过世,没摆酒,没请戏班\n凭证：还没有/u, '评议群')
     assert.deepEqual(await recordOf(village, 1001), {
       channel: 'chat',
       place: '村口老屋',
@@ -309,6 +309,6 @@ describe('海南昌江：清单积分', () => {
     const duties = scheme.items.filter(({ engine }) => engine === 'duty-list')
     assert.ok(duties.length > 0 && duties.every(({ book, tiers }) => book === 'cadre' && tiers?.join('') === 'cadre'))
     village = await villageUnder('changjiang')
-    await village.says('陈国栋', '报 村务公开更新').expectReply(/“村务公开更新”还没有开通/u, '陈国栋')
+    await village.says('陈国栋', '报 村务公开更新').expectReply(/“村务公开更新”办法里有，机器人这一块还没有开通/u, '陈国栋')
   })
 })
