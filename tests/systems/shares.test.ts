@@ -82,17 +82,25 @@ describe('积分分红', () => {
       { holder: '赵福贵', points: 20, kind: 'person' },
       { holder: '马玉芬', points: -30, kind: 'person' },
     ])
-    await village.says('罗秀珍', '分红按积分测算，奖金池8万', { to: '干部群' }).expectReply(/19户中2户有份，共80分/u)
+    // everybody has the base of 10 of a contracted person, 冯铁柱家 twice that; 马玉芬 stands at 10 - 30
+    await village.says('罗秀珍', '分红按积分测算，奖金池8万', { to: '干部群' }).expectReply(/19户中18户有份，共270分/u)
     await village.says('罗秀珍', '是', { to: '干部群' }).replies()
-    await village.says('陈国栋', '1001同意', { to: '干部群' }).expectReply(/积分奖金80000元，按积分分给2户/u, '村民群')
+    await village.says('陈国栋', '1001同意', { to: '干部群' }).expectReply(/积分奖金80000元，按积分分给18户/u, '村民群')
     const parts = await read(village, ({ shares }) => shares.parts(1001))
+    assert.equal(
+      parts.reduce((sum, { fen }) => sum + fen, 0),
+      8_000_000,
+    )
     assert.deepEqual(
-      parts.map(({ household: home, fen }) => [home, fen]),
+      parts.filter(({ points }) => points > 10).map(({ household: home, points, fen }) => [home, points, fen]),
       [
-        [household(4), 6_000_000],
-        [household(7), 2_000_000],
+        [household(4), 70, 2_074_074],
+        [household(7), 30, 888_889],
+        [household(12), 20, 592_593],
       ],
     )
+    assert.ok(parts.every(({ points, fen }) => points > 10 || [296_296, 296_297].includes(fen)))
+    assert.ok(!parts.some(({ household: home }) => home === household(11)), 'who stands below zero is given nothing')
     assert.deepEqual(await village.lines(/马玉芬/u, '村民群'), [])
     await village.says('陈国栋', '撤回分配公示', { to: '干部群' }).expectReply(/分配方案#1001撤回，不入账/u, '村民群')
   })
