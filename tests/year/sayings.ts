@@ -36,11 +36,16 @@ const weightOf = ({ evidence, secondPerson, quorum = 1 }: Item): number => (evid
 
 const reporters = { anyone: 'household', household: 'household', panel: 'panel', official: 'official' } as const
 
+/** what an item that asks for time, place and reason is told at once (YX-3) */
+const particulars = ({ needs }: Item): string => (needs.length === 0 ? '' : ' 今天 在村口 因为村里要办')
+
 /** Everything a villager of the scheme can be given points for; what waits for another part of the product, or is not for villagers, is left out. */
 export function sayingsOf({ items }: Scheme, day: string): readonly Saying[] {
   return items
     .filter((item) => item.kind === 'award' && item.engine === undefined && inForce(item, day))
     .filter(({ tiers }) => tiers === undefined || tiers.includes('villager'))
     .flatMap((item) => Array.from({ length: weightOf(item) }, () => item))
-    .flatMap((item) => sizesOf(item.rate).map((size) => ({ item, words: `${item.name}${size}`, by: reporters[item.whoMayReport] })))
+    .flatMap((item) =>
+      sizesOf(item.rate).map((size) => ({ item, words: `${item.name}${size}${particulars(item)}`, by: reporters[item.whoMayReport] })),
+    )
 }

@@ -86,6 +86,13 @@ async function dayPasses(
   await own?.(folk)
 }
 
+/** what a scheme wants before anybody can report or review: a phase for every household (XY-1), this month's guests of the panel (XY-5) */
+async function prepared({ participants, panel }: Scheme, folk: Townsfolk, first: boolean): Promise<void> {
+  if (first && (participants?.phases ?? []).length > 0)
+    for (const { name } of folk.villagers) await folk.says('罗秀珍', `户类别 ${name} 低保户`, 'bot')
+  if (panel?.invited) assert.match(await folk.says('罗秀珍', '邀请王秀英当本月评议员', '干部群'), /已请王秀英/u)
+}
+
 async function countsOf(village: TestVillage) {
   const { id } = await village.current()
   return village.database.reader.read(id, async ({ ledger, cases }) => {
@@ -113,6 +120,7 @@ export async function liveYear(village: TestVillage, wanted: YearWanted): Promis
   const sayings = sayingsOf(scheme, dateOf(yearBegins))
   const counts = { opened: 0, refused: 0 }
   let past: readonly unknown[] = []
+  await prepared(scheme, folk, true)
   for (let day = 0; day < days; day += 1) {
     if (sayings.length > 0) await dayPasses(day, wanted, sayings, folk, counts)
     const today = addDays(dateOf(yearBegins), day)
@@ -123,6 +131,7 @@ export async function liveYear(village: TestVillage, wanted: YearWanted): Promis
     await folk.verify(monthOf(today))
     await verifyLimits(village, scheme)
     past = await verifyPast(village, past)
+    await prepared(scheme, folk, false)
     wanted.month?.(monthOf(today))
   }
   return { lines: folk.lines, reports: counts.opened, refused: counts.refused, ...(await countsOf(village)) }
