@@ -115,7 +115,7 @@ export const disputeRules: readonly Rule[] = [
   rule(
     'objection in its own word',
     'object',
-    '^(?:提出|我有|有|我要提|我提)?(?:个)?(?:异议|质疑)(?:_|$|[^期表处的请找可去])',
+    '^(?:提出|我有|有|我要提|我提)?(?:个)?(?:异议|质疑)(?:_|$|[^期表处的请找可去很大])',
     (match, speech, tools) => {
       const reason = restOf(speech, match[0].length - (/[^期表处议疑]$/u.test(match[0]) ? 1 : 0)).replace(/^#?\d{1,6}(?:号)?[ ,:]*/u, '')
       return said({ ...objection(speech, tools), reason: reason === '' ? undefined : reason })
@@ -213,7 +213,10 @@ export const disputeRules: readonly Rule[] = [
       const slots = corrected(speech)
       return Object.keys(slots).length > 1 || /错|反了|更正|不对|改/u.test(speech.mask) ? slots : null
     },
-    { roles: ['villager', 'cadre'], unless: `[?？]|吗$|^(?:补充)|${OTHER_MATTERS}|作业|老师|快递|地址|票|手机号|电话|{points}改成|价|每` },
+    {
+      roles: ['villager', 'cadre'],
+      unless: `[?？]|吗$|不对吧|(?:D|Q)吧$|^(?:补充)|${OTHER_MATTERS}|作业|老师|快递|地址|票|手机号|电话|{points}改成|价|每`,
+    },
   ),
   rule(
     'witness',

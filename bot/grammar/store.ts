@@ -133,6 +133,7 @@ export const storeRules: readonly Rule[] = [
         kind: /多少|几|钱|价|毛|块/u.test(speech.mask) ? 'price' : 'pickup',
         item: /纸壳|纸板|纸箱|废纸箱|废纸|塑料瓶|瓶子|易拉罐|废铁|旧衣|电池|农药瓶/u.exec(speech.text)?.[0],
       }),
+    { unless: '[来走]了(?:$|_)' },
   ),
   rule(
     'recyclables',

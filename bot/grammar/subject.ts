@@ -49,6 +49,10 @@ const OTHERS = pattern(
   `^(?:[DT]|那天|那晚|刚才?|就|又|看见|看到|我看|咱村|我们村|G|_|那个?|这个?|几个|一群|一帮|有几?个?|有|好多|的)*(?:${AGENT})(?!门|口|里面?|旁|边|后|前|周|附近|路|那|大门|家|组织|喊|叫|安排|让|通知|要求|派|的)`,
 )
 /** who stands last before the verb did it: 公路上有人扫雪, 我们小区物业昨天扫雪 */
+/** my cousin, my colleague: of the speaker's acquaintance, not of the household */
+const ACQUAINTED = pattern(
+  '^(?:[DT]|_)*(?:我|俺|咱)(?:家|们)?(?:的)?(?:一?个)?(?:老)?(?:表[哥弟姐妹叔]|堂[哥弟姐妹]|侄|外甥|同学|同事|朋友|战友|亲戚|亲家|连襟|小舅子|大舅子|小姨|姨妈|姨父|闺蜜|徒弟|老乡|发小)',
+)
 const NEAREST = pattern(
   '(?:有人|的人|人家|他们?|她们?|物业|公司|工程队|施工队|师傅|工人|干部|领导|医生|老师|学生|们|部门|村委|公路段|水务|电力|挖机|铲车|P|F)(?:[DT]|来|去|在|正|又|都|也|就|刚|已经|还|天天)*(?:把[^,我俺]{1,8}|给[^,我俺]{1,6})?$',
 )
@@ -96,6 +100,7 @@ export function doerOf(speech: Speech, clauses: readonly Clause[], deeds: readon
   return {
     ...none,
     stranger:
+      ACQUAINTED.test(speech.mask) ||
       (!deeds.some(({ clause }) => BY_ME.test(clause.mask)) &&
         clauses.slice(0, Math.max(0, deedPlace) + 1).some(({ mask }) => OTHERS.test(mask) && !MYSELF.test(mask))) ||
       (deeds.every(({ clause }) => NEAREST.test(lead(clause))) && !I_MYSELF.test(speech.mask)),
