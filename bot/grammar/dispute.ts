@@ -1,12 +1,10 @@
 import type { Slots } from '../../models/intent.ts'
+import { OTHER_MATTERS } from './evidence.ts'
 import type { Speech } from './line.ts'
 import { marksIn, wordsIn } from './marks.ts'
 import { pattern } from './pattern.ts'
 import { deedOf, type Rule, rule, said, type Tools } from './rule.ts'
 
-/** what else a village mends and adds to: dates of feasts, buses and meetings, pictures of children */
-const OTHER_MATTERS =
-  '喜酒|酒席|聚餐|婚礼|结婚|班车|停电|停水|演出|唱戏|赶集|赶场|杀猪|吃饭|家长会|放假|出殡|集合时间|(?:娃|孩子|结婚|婚纱|毕业|证件|全家福|宝宝|R)(?:的)?照'
 const AGAINST_TRAP = '火锅|电视|比分|裁判|价钱|菜价|物业'
 
 const people = (speech: Speech): readonly string[] =>

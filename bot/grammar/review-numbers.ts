@@ -7,7 +7,7 @@ import { reasonIn, verdictIn } from './review-words.ts'
 import { type Read, type Rule, said } from './rule.ts'
 
 const DECISION =
-  /通过|同意|批|准|驳|过|不行|不给|改|维持|属实|成立|撤|改正|更正|补S|先放|缓|回避|行$|可以|加S|减S|减半|ok|拒|退|给S|补|拍|照片|凭证|[要缺少没交拿看]证|献血证|收据|发票|票据|视频|证明/u
+  /通过|同意|批|准|驳|过|不行|不给|改|维持|属实|成立|撤|改正|更正|补S|先放|缓|回避|行$|可以|加S|减S|减半|ok|拒|退|给S|补|拍|照片|凭证|[要缺少没交拿看]证|献血证|打回|等会|等等|再审|再议|搁|收据|发票|票据|视频|证明/u
 
 /** what is contested is no decision of the speaker's */
 const CONTESTED = /不服|被(?:驳|扣|退|打回|毙)|申诉|冤|凭(?:啥|什么)|我(?:有|去|明明|反对|不同意|不认)|不属实|假的|虚报|有意见/u
@@ -59,12 +59,27 @@ interface Part {
   readonly to: number
 }
 
+/** 1042到1045: so many cases are named at once by their first and last */
+const LONGEST_RANGE = 30
+
+function range(first: Mark | undefined, last: Mark): readonly Mark[] | null {
+  const from = first?.number ?? 0
+  const to = last.number ?? 0
+  if (from < 1000 || to <= from || to - from > LONGEST_RANGE) return null
+  return Array.from({ length: to - from }, (_, step) => ({ letter: 'N' as const, text: String(from + step + 1), number: from + step + 1 }))
+}
+
 /** numbers that stand together share the words that follow them */
 function leading(speech: Speech, places: readonly (readonly [number, Mark])[]): Read | null {
   const parts: Part[] = []
   for (const [place, mark] of places) {
     const last = parts.at(-1)
     const between = last ? speech.mask.slice(last.from, place) : ''
+    const until = last && /^ ?[到至~-] ?$/u.test(between) ? range(last.marks.at(-1), mark) : null
+    if (last && until) {
+      parts[parts.length - 1] = { marks: [...last.marks, ...until], from: place + 1, to: place + 1 }
+      continue
+    }
     if (last && (/^[ ,、.。:;和跟及号到#-]*$/u.test(between) || /(?:改成?|给|算|按|到|成|为)$/u.test(between))) {
       if (!/(?:改成?|给|算|按|到|成|为)$/u.test(between))
         parts[parts.length - 1] = { marks: [...last.marks, mark], from: place + 1, to: place + 1 }

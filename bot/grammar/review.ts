@@ -80,6 +80,13 @@ export const reviewRules: readonly Rule[] = [
     { roles: REVIEWER, unless: `[?？]|吗|${REFUSED}` },
   ),
   rule(
+    'all but some cases',
+    'approve_all',
+    '^(?:除了?|除开|除去) (?:C|N)(?: (?:和|跟|与|及)? (?:C|N))*(?:号)?(?:那条|这条|的)? (?:以外|之外|外)? (?:其他|其余|剩下|别的)?(?:的)?(?:都|全|全部)(?:同意|通过|过|批|准)',
+    (_, speech) => said({ scope: 'my_pending', except: exceptions(speech) }),
+    { roles: REVIEWER, unless: `[?？]|吗|${REFUSED}` },
+  ),
+  rule(
     'others all, not one',
     'approve_all',
     '(?:其他|其余|剩下|别的|余下)(?:的)?(?:都|全|全部)?(?:同意|通过|过|批|准)',
@@ -97,7 +104,7 @@ export const reviewRules: readonly Rule[] = [
   ),
   byName('reject', '驳回|不予通过|不能通过|不给通过|没通过|未通过|不予批准|不批准|不通过|不同意|打回|不批|退回|不给过|否掉|否决'),
   byName('approve', '通过|同意|批准|准|批|过|审核通过'),
-  byName('defer', '先放着|先放一放|缓一缓|先缓缓|暂缓|先不审|放一放'),
+  byName('defer', '先放着|先放放|放放|先放一放|缓一缓|先缓缓|暂缓|先不审|放一放'),
   byName('recuse', '我回避|回避|我不审|我避嫌'),
   rule(
     'recuse',
