@@ -74,7 +74,7 @@ export const boardRules: readonly Rule[] = [
     'publish_rank',
     '(?:发|发布|公布|晒|推|贴|出|亮|通报|播报)(?:一下|下|个|出来|布|一期)?~(?:排名|排行|排行榜|榜单|积分榜|红榜|前(?:十|五|三|二十|N)名?)|(?:排名|排行榜|榜单|积分榜|红榜|排行)~(?:发|公布|晒|推|贴|亮)(?:一下|出来|出去|到|下|群|了|吧|$)',
     (_, speech) => said({ period: periodIn(speech), group_no: group(speech), scope: group(speech) === undefined ? 'village' : 'group' }),
-    { roles: ['cadre'], unless: '[?？]|吗|什么时候' },
+    { roles: ['cadre'], unless: '[?？]|吗|什么时候|(?:排名|榜)(?:已经)?(?:公布|出来|发|贴)了_' },
   ),
   rule(
     'remind the reviewers',

@@ -50,6 +50,17 @@ function objectionKind(mask: string): string | undefined {
   return /应该是|算错|记错|多(?:记|加|算)|不对/u.test(mask) ? 'wrong_points' : undefined
 }
 
+/** a decision on the speaker's own case */
+function contested(speech: Speech): Slots {
+  const points = amount(speech)
+  return said({
+    who: ['self'],
+    target: caseIn(speech) ?? speech.card?.target ?? undefined,
+    points: points === undefined ? undefined : -points,
+    kind: /驳回|不通过|不批|打回/u.test(speech.mask) ? 'rejection' : 'deduction',
+  })
+}
+
 const underNotice: Rule = {
   name: 'disagreement under a bot line',
   read: (speech, tools) => {
@@ -119,24 +130,10 @@ export const disputeRules: readonly Rule[] = [
       return said({ ...objection(speech, tools), reason: reason === '' ? undefined : reason })
     },
   ),
-  rule(
-    'appeal in its own word',
-    'appeal',
-    '申诉(?!信|书|表|期|号|成功|通过|失败|过)',
-    (_, speech) => {
-      const points = amount(speech)
-      return said({
-        who: ['self'],
-        target: caseIn(speech) ?? speech.card?.target ?? undefined,
-        points: points === undefined ? undefined : -points,
-        kind: /驳回|不通过|不批|打回/u.test(speech.mask) ? 'rejection' : 'deduction',
-      })
-    },
-    {
-      unless:
-        '驾照|交警|罚单|老师|违章停车|学校|法院|平台|(?:处理|受理|审)~(?:咋样|怎么样|到哪|结果|没$|吗$)|^(?!_|我|俺|要|想)[^,]{3,}申诉|谁|几条|待审',
-    },
-  ),
+  rule('appeal in its own word', 'appeal', '申诉(?!信|书|表|期|号|成功|通过|失败|过)', (_, speech) => contested(speech), {
+    unless:
+      '驾照|交警|罚单|老师|违章停车|学校|法院|平台|(?:处理|受理|审)~(?:咋样|怎么样|到哪|结果|没$|吗$)|^(?!_|我|俺|要|想)[^,]{3,}申诉|谁|几条|待审',
+  }),
   rule(
     'appeal: rectified',
     'appeal',
@@ -148,15 +145,7 @@ export const disputeRules: readonly Rule[] = [
     'appeal',
     'appeal',
     '不服~(?:扣|驳|判|决定|处理|结果|审|评)|(?:扣|驳)~不服|(?:扣|驳回?)(?:我|俺)?(?:家)?(?:的)?(?:分|积分|S)?~(?:冤|不合理|不应该|不公平|没道理|扣错|有误|误会|搞错|弄错|凭什么|重新审|复议|复核|不该)|冤枉~(?:分|扣|处理|通知|整改|公示|榜|评|罚)|(?:扣|罚|整改|通知|榜)~冤枉|^冤枉(?:啊|我)?$|(?:不该扣|扣错|误扣|错扣)|(?:凭啥|凭什么)扣(?:我|俺)?(?:家)?(?:的)?(?:S|分)[^S分啊呀呢嘛?？]|(?:为啥|凭啥|凭什么|为什么|怎么)(?:把|要|给)?(?:我|俺)?(?:的|家)?(?:驳回|不通过|不批|打回|退)|(?:驳回|没通过|不通过|不批)~(?:重新审|再审|复核|复议|不服|冤|再看看|有照片|我有)|(?:别|不要|莫|不用|不能)(?:再)?扣(?:我)?(?:家)?(?:的)?{points}|要求(?:重新)?(?:复议|复核|重审|审核|审一下|再审|听证)|凭(?:啥|什么)~不(?:给|让|予)?(?:过|批|通过)|驳回(?:的)?(?:理由|原因)?~(?:不对|不成立|没道理|不合理|说不通)|(?:驳回|没通过|不通过|不批|扣)~(?:不服|不认|冤)|别扣~(?:已经|整改|改)|(?:上|进)(?:了)?(?:提醒|黑)(?:名单|榜)~(?:撤|不服|冤|凭)',
-    (_, speech) => {
-      const points = amount(speech)
-      return said({
-        who: ['self'],
-        target: caseIn(speech) ?? speech.card?.target ?? undefined,
-        points: points === undefined ? undefined : -points,
-        kind: /驳回|不通过|不批|打回/u.test(speech.mask) ? 'rejection' : 'deduction',
-      })
-    },
+    (_, speech) => contested(speech),
     {
       unless: '驾照|交警|罚单|老师|违章停车|学校|(?:处理|受理|审)~(?:咋样|怎么样|到哪|结果|没$|吗$)',
       roles: ['villager'],
@@ -210,7 +199,11 @@ export const disputeRules: readonly Rule[] = [
       if (marksIn(speech).some(({ date }) => date?.future === true)) return null
       const right = /不是[^,]{1,8}[, ]*是([^,]{2,10})$/u.exec(speech.text)?.[1]
       const slots = said({ ...corrected(speech), cat: right === undefined ? undefined : tools.deed(right)?.cat })
-      return Object.keys(slots).length > 1 || /错|反了|更正|不对|改/u.test(speech.mask) ? slots : null
+      return Object.keys(slots).length > 1 ||
+        /错|反了|不对|改/u.test(speech.mask.replace('改正', '')) ||
+        /报|刚|那条|[CD]/u.test(speech.mask)
+        ? slots
+        : null
     },
     {
       roles: ['villager', 'cadre'],

@@ -23,7 +23,11 @@ const byName = (intent: IntentName, words: string): Rule =>
       const rest = wordsIn(speech, match.index + match[0].length, speech.mask.length)
       return said({ target: target(match, speech), reason: intent === 'approve' || rest === '' ? undefined : rest, points: undefined })
     },
-    { roles: REVIEWER, unless: '[?？]|吗$|说的|讲的|的话|意见|提议|看法|吃|喝' },
+    {
+      roles: REVIEWER,
+      unless:
+        '[?？]|吗$|说的|讲的|的话|意见|提议|看法|吃|喝|考试|驾照|科目|体检|面试|政审|四级|六级|手术|贷款|签证|比赛|生日|好友|(?:P|F)(?:家)?的?(?:R|娃|孩子|崽|闺女)',
+    },
   )
 
 const bare = (intent: IntentName, words: string): Rule =>
