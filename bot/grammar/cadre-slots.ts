@@ -49,7 +49,7 @@ export function stock(speech: Speech): readonly SlotItem[] {
     if (mark.letter !== 'Q' && mark.letter !== 'N') continue
     const name = /([一-龥]{1,6})[ :]*$/u
       .exec(speech.mask.slice(Math.max(0, place - 7), place))?.[1]
-      ?.replace(/^(?:超市|今天|进货|到货|入库|进了?|买了?|送来|新到|补货|来了|了)+/u, '')
+      ?.replace(/^(?:超市|今天|进货|到货|入库|进了?|买了?|送来|新到|补货|来了|了)+|(?:进了|到了|来了|入库)$/gu, '')
     const behind = /^([一-龥]{1,6})/u.exec(speech.mask.slice(place + 1))?.[1]
     const called = name === undefined || name === '' ? behind : name
     if (called !== undefined && called !== '')
