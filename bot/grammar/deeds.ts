@@ -81,7 +81,7 @@ function compileRows(rows: readonly DeedWords[], items: readonly VocabularyItem[
     const found = best(rows, clause, hits)
     const named = catalogue
       .scan(clause)
-      .filter(({ value }) => !value.every(({ cat }) => barred.has(cat)))
+      .filter(({ value, word }) => word === clause || !value.every(({ cat }) => barred.has(cat)))
       .map((hit) => ({ ...hit, length: hit.word.length }))
       .sort((a, b) => b.length - a.length)
     const codes = [...new Set(named.flatMap(({ value }) => value.map(({ code }) => code)))]

@@ -26,7 +26,7 @@ const byName = (intent: IntentName, words: string): Rule =>
     {
       roles: REVIEWER,
       unless:
-        '[?？]|吗$|说的|讲的|的话|意见|提议|看法|吃|喝|考试|驾照|科目|体检|面试|政审|四级|六级|手术|贷款|签证|比赛|生日|好友|(?:P|F)(?:家)?的?(?:R|娃|孩子|崽|闺女)',
+        '[?？]|吗$|说的|讲的|的话|意见|提议|看法|吃|喝|考试|驾照|科目|体检|面试|政审|四级|六级|手术|贷款|签证|比赛|生日|好友|年检|检疫|(?:P|F)(?:家)?的?(?:R|娃|孩子|崽|闺女)|(?:P|F)(?:家)?的(?:婚事|亲事|车|房|职称|方案|工作|工资|彩礼|病|货|生意|店|对象|低保|补贴)',
     },
   )
 
@@ -107,6 +107,16 @@ export const reviewRules: readonly Rule[] = [
     { roles: REVIEWER, unless: `[?？]|吗|${REFUSED}` },
   ),
   byName('reject', '驳回|不予通过|不能通过|不给通过|没通过|未通过|不予批准|不批准|不通过|不同意|打回|不批|退回|不给过|否掉|否决'),
+  rule(
+    'reject by name, 不行',
+    'reject',
+    '^(?:P|F)(?:家)?(?:的|那条|那个|的那条|的那个|报的)不行(?:_|$)',
+    (match, speech) => {
+      const rest = wordsIn(speech, match[0].length, speech.mask.length)
+      return said({ target: target(match, speech), reason: rest === '' ? undefined : rest })
+    },
+    { roles: REVIEWER, unless: '[?？]|吗$' },
+  ),
   byName('approve', '通过|同意|批准|准|批|过|审核通过'),
   byName('defer', '先放着|先放放|放放|先放一放|缓一缓|先缓缓|暂缓|先不审|放一放'),
   byName('recuse', '我回避|回避|我不审|我避嫌'),
