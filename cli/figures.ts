@@ -1,6 +1,6 @@
 import { schemeKeeper } from '../bot/snapshot.ts'
 import { dateOf } from '../models/dates.ts'
-import { rollUp, villageFigures, type VillageFigures } from '../rules/roll-up.ts'
+import { rollUp, villageFigures, type VillageFigures } from '../rules/outlook/roll-up.ts'
 import { rollUpText } from '../texts/roll-up.ts'
 import type { Io } from './io.ts'
 import { openData } from './open-data.ts'

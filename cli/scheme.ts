@@ -1,7 +1,7 @@
 import { commands } from '../handlers/index.ts'
-import type { Problem } from '../rules/problem.ts'
+import type { Problem } from '../rules/checks/problem.ts'
 import type { Scheme } from '../rules/scheme.ts'
-import { readVillageScheme } from '../rules/village-scheme.ts'
+import { readVillageScheme } from '../rules/reading/village-scheme.ts'
 import type { Io } from './io.ts'
 
 /** What the scheme commands may touch: lines for people, lines of problems, and files. */

@@ -1,7 +1,7 @@
 import type { DeductionCase } from '../models/case.ts'
 import type { Stores } from '../models/stores.ts'
-import { bookOf } from '../rules/books.ts'
-import { holderOf } from '../rules/holders.ts'
+import { bookOf } from '../rules/books/books.ts'
+import { holderOf } from '../rules/books/holders.ts'
 import type { Scheme } from '../rules/scheme.ts'
 
 const source = { kind: 'source', holder: 'village' } as const

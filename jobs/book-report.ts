@@ -1,7 +1,7 @@
 import type { ReportCase } from '../models/case.ts'
 import type { Stores } from '../models/stores.ts'
-import { bookOf } from '../rules/books.ts'
-import { holderOf } from '../rules/holders.ts'
+import { bookOf } from '../rules/books/books.ts'
+import { holderOf } from '../rules/books/holders.ts'
 import type { Scheme } from '../rules/scheme.ts'
 
 /** Points come from the village's own source account, whose balance is minus all that was ever given. */

@@ -1,5 +1,5 @@
 import type { ReportCase } from '../models/case.ts'
-import { isConfidential } from '../rules/holders.ts'
+import { isConfidential } from '../rules/books/holders.ts'
 import type { JobContext } from './job.ts'
 
 /** Cases by who may read them: the villagers, or the cadres' and party room alone (JS-R1). */

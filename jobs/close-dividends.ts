@@ -1,6 +1,6 @@
 import { inRoom, privately, type Reply } from '../models/reply.ts'
 import type { Dividend, DividendPart } from '../models/share.ts'
-import { dividendBook } from '../rules/dividend.ts'
+import { dividendBook } from '../rules/books/dividend.ts'
 import * as texts from '../texts/dividend.ts'
 import type { Closed } from './deadlines-of-deductions.ts'
 import type { JobContext } from './job.ts'

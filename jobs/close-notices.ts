@@ -1,7 +1,7 @@
 import type { ReportCase } from '../models/case.ts'
 import { inRoom, type Reply } from '../models/reply.ts'
 import { toldAt } from '../rules/deadlines.ts'
-import { isDeposited } from '../rules/holders.ts'
+import { isDeposited } from '../rules/books/holders.ts'
 import { isQuiet, pauseOf } from '../rules/village-settings.ts'
 import * as texts from '../texts/jobs.ts'
 import { bookAll, bookedSummary } from './book-all.ts'

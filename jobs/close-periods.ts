@@ -1,6 +1,6 @@
 import { addDays, dateOf, monthOf } from '../models/dates.ts'
 import type { Reply } from '../models/reply.ts'
-import { giveBase } from '../rules/give-base.ts'
+import { giveBase } from '../rules/books/give-base.ts'
 import { pauseOf } from '../rules/village-settings.ts'
 import { daily } from './calendar.ts'
 import { issueCards } from './issue-cards.ts'

@@ -1,6 +1,6 @@
 import { inRoom, privately } from '../models/reply.ts'
 import { toldAt } from '../rules/deadlines.ts'
-import { isDeposited } from '../rules/holders.ts'
+import { isDeposited } from '../rules/books/holders.ts'
 import { pauseOf } from '../rules/village-settings.ts'
 import { notBooked } from '../texts/jobs.ts'
 import { deposited, depositedForYou } from '../texts/deposit.ts'

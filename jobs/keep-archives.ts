@@ -1,9 +1,9 @@
 import { privately, type Reply } from '../models/reply.ts'
 import { toldAt } from '../rules/deadlines.ts'
-import { tellingOf } from '../rules/pages.ts'
+import { tellingOf } from '../rules/books/pages.ts'
 import type { Household } from '../models/village.ts'
 import type { Scheme } from '../rules/scheme.ts'
-import { yearReader, type YearLine, type YearPage } from '../rules/year-pages.ts'
+import { yearReader, type YearLine, type YearPage } from '../rules/books/year-pages.ts'
 import * as texts from '../texts/archive.ts'
 import type { JobContext } from './job.ts'
 

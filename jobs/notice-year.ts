@@ -1,6 +1,6 @@
 import { dateOf, daysOf } from '../models/dates.ts'
 import { inRoom } from '../models/reply.ts'
-import { mainBook } from '../rules/books.ts'
+import { mainBook } from '../rules/books/books.ts'
 import { holidays } from '../rules/holidays.ts'
 import { noticeWindow } from '../rules/window.ts'
 import { yearNotice } from '../texts/jobs.ts'

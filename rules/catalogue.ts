@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 import { isCat } from './categories.ts'
 import type { Item, Scheme } from './scheme.ts'
-import { isForEverybody } from './tiers.ts'
+import { isForEverybody } from './rates/tiers.ts'
 
 const NAME_WEIGHT = 1.1
 const SOUND_WEIGHT = 0.9

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { cats, type Cat } from './categories.ts'
 import { list, shape, word, words } from './schema/parts.ts'
 import type { Category, WrittenScheme } from './scheme.ts'
-import { readYaml } from './yaml-file.ts'
+import { readYaml } from './reading/yaml-file.ts'
 
 const file = 'conduct.yaml'
 

@@ -1,4 +1,4 @@
-import { rateDeed } from './rate.ts'
+import { rateDeed } from './rates/rate.ts'
 import type { Item, Scheme } from './scheme.ts'
 
 /** How a household stood in a door-to-door round: clean earns the item's points, poor is told in private, fair is neither. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { readScheme } from './read-scheme.ts'
+import { readScheme } from './reading/read-scheme.ts'
 import type { Scheme } from './scheme.ts'
 
 const folder = new URL('./schemes/', import.meta.url)

@@ -2,7 +2,7 @@ import type { VocabularyItem } from '../models/vocabulary.ts'
 import type { Cat } from './categories.ts'
 import { badCats, cats } from './categories.ts'
 import type { Item, Rate, Scheme } from './scheme.ts'
-import { isForEverybody } from './tiers.ts'
+import { isForEverybody } from './rates/tiers.ts'
 
 /** Units as typed, with their synonyms, that a rate counts in. */
 export function unitsOf(rate: Rate): readonly string[] {

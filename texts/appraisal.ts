@@ -1,4 +1,4 @@
-import type { AppraisalRow } from '../rules/appraisal.ts'
+import type { AppraisalRow } from '../rules/people/appraisal.ts'
 
 /** The practice is off, with the reason against it. */
 export const appraisalOff = (reason: string): string => `本村没有打开干部积分作考核建议：${reason}。要开，先开会决议，写进办法。`

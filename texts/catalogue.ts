@@ -1,6 +1,6 @@
-import { isOpen } from '../rules/engines.ts'
+import { isOpen } from '../rules/rates/engines.ts'
 import type { Item, Scheme } from '../rules/scheme.ts'
-import { sectionsOf } from '../rules/sections.ts'
+import { sectionsOf } from '../rules/rates/sections.ts'
 import { shortRate } from './rules.ts'
 
 /** What earns points under one heading, or under none, with the headings within it. */

@@ -1,4 +1,4 @@
-import type { NotTakingPart } from '../rules/participation.ts'
+import type { NotTakingPart } from '../rules/people/participation.ts'
 import type { StandingKind } from '../models/participation.ts'
 
 /** Where a household is from, as the village says it. */

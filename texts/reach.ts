@@ -1,4 +1,4 @@
-import type { Reach } from '../rules/reach.ts'
+import type { Reach } from '../rules/outlook/reach.ts'
 
 /** Head of the table. */
 export const reachHead = (percent: number): string => `各种户一年够得着的分（做得到的都做，低于中位数${String(percent)}%的提醒）：`

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../models/dates.ts'
 import type { MeetingFigures, RecordKind } from '../models/record.ts'
 import type { Law } from '../rules/law.ts'
-import type { Judgement } from '../rules/meeting.ts'
+import type { Judgement } from '../rules/people/meeting.ts'
 import { dayText, excerpt } from './format.ts'
 
 /** Kinds of record as the village speaks of them. */

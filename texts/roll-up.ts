@@ -1,4 +1,4 @@
-import type { RollUp } from '../rules/roll-up.ts'
+import type { RollUp } from '../rules/outlook/roll-up.ts'
 
 const percentText = (perMille: number | null): string => (perMille === null ? '还没有发分' : `${(perMille / 10).toFixed(1)}%`)
 

@@ -1,7 +1,7 @@
 import { isCat } from '../rules/categories.ts'
-import { isOpen } from '../rules/engines.ts'
+import { isOpen } from '../rules/rates/engines.ts'
 import type { Book, Item, Rate, RateUnit, Scheme } from '../rules/scheme.ts'
-import { capsOn } from '../rules/sections.ts'
+import { capsOn } from '../rules/rates/sections.ts'
 import { periodWord } from './period.ts'
 
 /** 「2分」, or 「0.50元」 where the book keeps money in fen. */

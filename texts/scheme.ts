@@ -1,6 +1,6 @@
 import type { LocalDate } from '../models/dates.ts'
-import type { PointsPlace } from '../rules/change-points.ts'
-import type { Problem } from '../rules/problem.ts'
+import type { PointsPlace } from '../rules/reading/change-points.ts'
+import type { Problem } from '../rules/checks/problem.ts'
 import type { ResolutionPart } from '../rules/resolution.ts'
 import { dayText } from './format.ts'
 

@@ -1,4 +1,4 @@
-import type { GroupTrial, Tried } from '../rules/trial.ts'
+import type { GroupTrial, Tried } from '../rules/outlook/trial.ts'
 import { signed } from './format.ts'
 
 const groupLine = ({ unit, more, less, same, difference }: GroupTrial): string =>

@@ -2,7 +2,7 @@ import { dateOf, type LocalDate } from '../../models/dates.ts'
 import type { Stores } from '../../models/stores.ts'
 import { holidays, type Holidays } from '../../rules/holidays.ts'
 import { lawCodes, lawConfirmed, loadLaw, type Law } from '../../rules/law.ts'
-import { readScheme } from '../../rules/read-scheme.ts'
+import { readScheme } from '../../rules/reading/read-scheme.ts'
 import { broken, heed, well, type Finding } from './finding.ts'
 
 /** Whether the agreement in force still holds against schema, sense and law. */

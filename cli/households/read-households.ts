@@ -2,7 +2,7 @@ import { foldText } from '../../bot/grammar/fold.ts'
 import { planKinds, type PlanItem, type PlanKind } from '../../models/household-plan.ts'
 import type { HouseholdCategory, StandingKind } from '../../models/participation.ts'
 import { isDate, type LocalDate } from '../../models/dates.ts'
-import { categoryIn, planItemsIn } from '../../rules/household-words.ts'
+import { categoryIn, planItemsIn } from '../../rules/people/household-words.ts'
 import { wrong, type Fault } from '../init/fault.ts'
 import type { Sheet, TableRow } from '../init/table.ts'
 

@@ -1,6 +1,6 @@
 import type { Stores } from '../../models/stores.ts'
 import type { Award } from '../../handlers/proposal/give-award.ts'
-import { mostOf } from '../../rules/rate-bounds.ts'
+import { mostOf } from '../../rules/rates/rate-bounds.ts'
 import type { Item, Scheme } from '../../rules/scheme.ts'
 import { wrong, type Fault } from '../init/fault.ts'
 import type { PointsRow } from './read-points.ts'

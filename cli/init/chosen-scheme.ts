@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import { commands } from '../../handlers/index.ts'
 import { loadScheme, shippedSchemes } from '../../rules/load-scheme.ts'
-import type { Problem } from '../../rules/problem.ts'
+import type { Problem } from '../../rules/checks/problem.ts'
 import type { Scheme } from '../../rules/scheme.ts'
-import { readVillageScheme } from '../../rules/village-scheme.ts'
+import { readVillageScheme } from '../../rules/reading/village-scheme.ts'
 import { doubtful, wrong, type Fault } from './fault.ts'
 
 /** The agreement a village starts with, as it will be adopted; null when it cannot be used. */

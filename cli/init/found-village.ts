@@ -3,7 +3,7 @@ import { issueCodes, type CodeTarget, type IssuedCode } from '../../bot/tie-code
 import { dateOf } from '../../models/dates.ts'
 import type { Lane, Stores } from '../../models/stores.ts'
 import type { Village } from '../../models/village.ts'
-import { giveBase } from '../../rules/give-base.ts'
+import { giveBase } from '../../rules/books/give-base.ts'
 import { groupKey } from './household-checks.ts'
 import type { Officer } from './officers.ts'
 import type { GroupName } from './read-cells.ts'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { householdProfiles, type Profile } from '../../rules/profiles.ts'
-import { reachOf } from '../../rules/reach.ts'
+import { reachOf } from '../../rules/outlook/reach.ts'
 import type { Scheme } from '../../rules/scheme.ts'
 import { reachHead, reachLine } from '../../texts/reach.ts'
 import { anyWrong, faultLine, inOrder } from '../init/fault.ts'

@@ -2,8 +2,8 @@ import { schemeFrom } from '../../bot/snapshot.ts'
 import { dateOf } from '../../models/dates.ts'
 import type { Lane, Stores } from '../../models/stores.ts'
 import type { UnitKind, Village } from '../../models/village.ts'
-import { giveBase } from '../../rules/give-base.ts'
-import { readScheme } from '../../rules/read-scheme.ts'
+import { giveBase } from '../../rules/books/give-base.ts'
+import { readScheme } from '../../rules/reading/read-scheme.ts'
 import type { TrainingVillage } from '../../web/sandbox/training-village.ts'
 
 /** Puppet kind and account under which the training village's contacts and rooms are kept. */

@@ -1,6 +1,6 @@
 import { refuse } from '../../models/outcome.ts'
 import { here } from '../../models/reply.ts'
-import { rollUp, villageFigures } from '../../rules/roll-up.ts'
+import { rollUp, villageFigures } from '../../rules/outlook/roll-up.ts'
 import { cadresOnly } from '../../texts/office.ts'
 import { filesElsewhere, rollUpText } from '../../texts/roll-up.ts'
 import { command } from '../command.ts'

@@ -1,6 +1,6 @@
 import { dateOf } from '../../models/dates.ts'
 import type { HouseholdPlan } from '../../models/household-plan.ts'
-import { planItemIn, withPlan } from '../../rules/household-plan.ts'
+import { planItemIn, withPlan } from '../../rules/people/household-plan.ts'
 import type { Scheme } from '../../rules/scheme.ts'
 import type { Context } from '../command.ts'
 

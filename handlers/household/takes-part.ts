@@ -1,6 +1,6 @@
 import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
-import { notTakingPart } from '../../rules/participation.ts'
+import { notTakingPart } from '../../rules/people/participation.ts'
 import * as texts from '../../texts/participation.ts'
 import type { Context } from '../command.ts'
 

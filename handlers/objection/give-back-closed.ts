@@ -1,9 +1,9 @@
 import type { DeductionCase, ReportCase } from '../../models/case.ts'
 import { dateOf, daysOf } from '../../models/dates.ts'
 import type { Entry } from '../../models/ledger.ts'
-import { bookOf } from '../../rules/books.ts'
-import { holderOf } from '../../rules/holders.ts'
-import { postToMany } from '../../rules/post-many.ts'
+import { bookOf } from '../../rules/books/books.ts'
+import { holderOf } from '../../rules/books/holders.ts'
+import { postToMany } from '../../rules/books/post-many.ts'
 import type { Context } from '../command.ts'
 
 /**

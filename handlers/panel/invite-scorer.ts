@@ -2,7 +2,7 @@ import { addDays, dateOf, daysOf, monthOf, type LocalDate } from '../../models/d
 import { refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
 import type { Person } from '../../models/village.ts'
-import { invitedOn, isCommittee } from '../../rules/panel.ts'
+import { invitedOn, isCommittee } from '../../rules/people/panel.ts'
 import * as texts from '../../texts/panel.ts'
 import type { Context } from '../command.ts'
 

@@ -1,5 +1,5 @@
 import type { Role } from '../../models/role.ts'
-import { isInternal } from '../../rules/panel.ts'
+import { isInternal } from '../../rules/people/panel.ts'
 import type { Scheme } from '../../rules/scheme.ts'
 import { supervisorTitle } from '../../texts/panel.ts'
 import { officeName } from '../../texts/proposal.ts'

@@ -2,7 +2,7 @@ import { addDays, dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import type { Role } from '../../models/role.ts'
 import type { Person } from '../../models/village.ts'
-import { fixedOn, isCommittee, isInternal, type PanelRole, rangeOf } from '../../rules/panel.ts'
+import { fixedOn, isCommittee, isInternal, type PanelRole, rangeOf } from '../../rules/people/panel.ts'
 import * as texts from '../../texts/panel.ts'
 import type { Context } from '../command.ts'
 

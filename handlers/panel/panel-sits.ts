@@ -1,6 +1,6 @@
 import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
-import { invitedOn, panelComplete } from '../../rules/panel.ts'
+import { invitedOn, panelComplete } from '../../rules/people/panel.ts'
 import { inviteFirst } from '../../texts/panel.ts'
 import type { Context } from '../command.ts'
 

@@ -1,6 +1,6 @@
 import { here, privately, type Reply } from '../../models/reply.ts'
-import { mainBook } from '../../rules/books.ts'
-import { householdStanding } from '../../rules/pages.ts'
+import { mainBook } from '../../rules/books/books.ts'
+import { householdStanding } from '../../rules/books/pages.ts'
 import * as texts from '../../texts/privacy.ts'
 import { sentPrivately } from '../../texts/report.ts'
 import { command, type Context } from '../command.ts'

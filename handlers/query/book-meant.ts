@@ -1,5 +1,5 @@
-import { mainBook } from '../../rules/books.ts'
-import { pagesOf, type Page } from '../../rules/pages.ts'
+import { mainBook } from '../../rules/books/books.ts'
+import { pagesOf, type Page } from '../../rules/books/pages.ts'
 import type { Context } from '../command.ts'
 
 /** The book a line names by its title (义务工, 红色存折); the main book when it names none. */

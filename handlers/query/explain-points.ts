@@ -1,6 +1,6 @@
 import { dateOf, daysOf } from '../../models/dates.ts'
 import type { StatementLine } from '../../models/ledger.ts'
-import { mainBook } from '../../rules/books.ts'
+import { mainBook } from '../../rules/books/books.ts'
 import { deedWord } from '../../rules/catalogue.ts'
 import * as texts from '../../texts/query.ts'
 import type { Context } from '../command.ts'

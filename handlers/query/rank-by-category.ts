@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../models/dates.ts'
 import type { RankRow } from '../../models/ledger.ts'
-import { mainBook } from '../../rules/books.ts'
+import { mainBook } from '../../rules/books/books.ts'
 import type { Context } from '../command.ts'
 
 /** Households by what they earned with deeds of one kind, booked on the days of a period; equal points share a place. */

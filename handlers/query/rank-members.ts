@@ -1,6 +1,6 @@
 import { refuse } from '../../models/outcome.ts'
 import { here, type Reply } from '../../models/reply.ts'
-import { memberRanking, shownInRoom } from '../../rules/member-ranking.ts'
+import { memberRanking, shownInRoom } from '../../rules/books/member-ranking.ts'
 import { memberRanking as rankingText, notInThisRoom } from '../../texts/deposit.ts'
 import { periodText } from '../../texts/format.ts'
 import { personName } from '../../texts/name.ts'

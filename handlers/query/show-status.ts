@@ -8,7 +8,7 @@ import { waitsForYou } from '../../texts/supplement.ts'
 import { noSuchCase } from '../../texts/review.ts'
 import { viewReport } from '../case-view.ts'
 import { command, holdsRole, type Context } from '../command.ts'
-import { isConfidential } from '../../rules/holders.ts'
+import { isConfidential } from '../../rules/books/holders.ts'
 import { numbersOf } from '../review/target.ts'
 
 const kindName = {

@@ -1,7 +1,7 @@
 import type { ReportCase } from '../../models/case.ts'
 import { dateOf } from '../../models/dates.ts'
-import { bookOf } from '../../rules/books.ts'
-import { placesOf } from '../../rules/coupons.ts'
+import { bookOf } from '../../rules/books/books.ts'
+import { placesOf } from '../../rules/books/coupons.ts'
 import { hasCoupons, placesLeft } from '../../texts/coupons.ts'
 import type { Context } from '../command.ts'
 

@@ -2,7 +2,7 @@ import { addDays, dateOf, daysOf, isDate, monthOf, weekdayOf, type LocalDate } f
 import type { Slots } from '../../models/intent.ts'
 import { ask, refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
-import { delegationPrefix, delegationSetting, delegationsOf } from '../../rules/delegation.ts'
+import { delegationPrefix, delegationSetting, delegationsOf } from '../../rules/people/delegation.ts'
 import { questionMinutes } from '../../rules/dialogue.ts'
 import * as texts from '../../texts/batch.ts'
 import { reviewersOnly } from '../../texts/review.ts'

@@ -1,6 +1,6 @@
 import { dateOf } from '../../models/dates.ts'
 import { here, privately } from '../../models/reply.ts'
-import { delegationPrefix, delegationsOf } from '../../rules/delegation.ts'
+import { delegationPrefix, delegationsOf } from '../../rules/people/delegation.ts'
 import { listLines } from '../../rules/dialogue.ts'
 import { lookedAfter } from '../../texts/batch.ts'
 import * as texts from '../../texts/review.ts'

@@ -1,6 +1,6 @@
 import type { Slots } from '../../models/intent.ts'
 import { refuse } from '../../models/outcome.ts'
-import { placeOfPoints, type PointsPlace } from '../../rules/change-points.ts'
+import { placeOfPoints, type PointsPlace } from '../../rules/reading/change-points.ts'
 import type { Item, Scheme } from '../../rules/scheme.ts'
 import * as texts from '../../texts/scheme.ts'
 import type { Context } from '../command.ts'

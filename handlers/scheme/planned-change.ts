@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import type { SchemeEdition, Stores } from '../../models/stores.ts'
-import { withPoints } from '../../rules/change-points.ts'
-import { readScheme } from '../../rules/read-scheme.ts'
+import { withPoints } from '../../rules/reading/change-points.ts'
+import { readScheme } from '../../rules/reading/read-scheme.ts'
 import type { Scheme } from '../../rules/scheme.ts'
 import * as texts from '../../texts/scheme.ts'
 

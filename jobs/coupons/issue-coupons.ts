@@ -1,8 +1,8 @@
 import type { ReportCase } from '../../models/case.ts'
 import { dateOf } from '../../models/dates.ts'
 import { inRoom, privately, type Reply } from '../../models/reply.ts'
-import { bookOf } from '../../rules/books.ts'
-import { halfOfPlaces, type Issue, placesOf } from '../../rules/coupons.ts'
+import { bookOf } from '../../rules/books/books.ts'
+import { halfOfPlaces, type Issue, placesOf } from '../../rules/books/coupons.ts'
 import * as texts from '../../texts/coupons.ts'
 import type { JobContext } from '../job.ts'
 

@@ -1,6 +1,6 @@
 import { daysOf } from '../../models/dates.ts'
 import type { HonourHolder } from '../../models/honour.ts'
-import { usualBase } from '../../rules/base-points.ts'
+import { usualBase } from '../../rules/books/base-points.ts'
 import { bandOf, bandsHonour, nextLine } from '../../rules/honours/bands.ts'
 import { gradesHonour } from '../../rules/honours/grades.ts'
 import { starsHonour } from '../../rules/honours/levels.ts'

@@ -2,10 +2,10 @@ import { daysOf, monthOf } from '../../models/dates.ts'
 import type { Earned, EarnedByItem, HonourHolder } from '../../models/honour.ts'
 import type { Stores } from '../../models/stores.ts'
 import { itemOf } from '../../rules/catalogue.ts'
-import { basesOf } from '../../rules/give-base.ts'
+import { basesOf } from '../../rules/books/give-base.ts'
 import type { Standing } from '../../rules/honours/standing.ts'
 import type { Book, Honour, Scheme } from '../../rules/scheme.ts'
-import { sectionsOf } from '../../rules/sections.ts'
+import { sectionsOf } from '../../rules/rates/sections.ts'
 import type { JobContext } from '../job.ts'
 
 /** Whoever may be given an honour of a book, with the number that settles ties and the unit they live in. */

@@ -1,6 +1,6 @@
 import { dateOf, daysOf, monthOf } from '../../models/dates.ts'
 import { privately, type Reply } from '../../models/reply.ts'
-import { mainBook } from '../../rules/books.ts'
+import { mainBook } from '../../rules/books/books.ts'
 import { helpWanted } from '../../texts/honours.ts'
 import type { JobContext } from '../job.ts'
 import { participantsOf } from './standings.ts'

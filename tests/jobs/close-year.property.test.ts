@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import type { EntryKind } from '../../models/ledger.ts'
 import { Overdrawn } from '../../models/store-errors.ts'
 import type { Stores } from '../../models/stores.ts'
-import { giveBase } from '../../rules/give-base.ts'
-import { readScheme } from '../../rules/read-scheme.ts'
+import { giveBase } from '../../rules/books/give-base.ts'
+import { readScheme } from '../../rules/reading/read-scheme.ts'
 import { at, jobDatabase, people } from './village.ts'
 
 const holders = people.slice(0, 4)

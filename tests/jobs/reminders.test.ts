@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { delegationPrefix, delegationSetting } from '../../rules/delegation.ts'
+import { delegationPrefix, delegationSetting } from '../../rules/people/delegation.ts'
 import { closeWhole } from '../close-whole.ts'
 import { TestVillage } from '../village.ts'
 

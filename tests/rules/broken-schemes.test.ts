@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { readScheme } from '../../rules/read-scheme.ts'
+import { readScheme } from '../../rules/reading/read-scheme.ts'
 
 const folder = new URL('../schemes/', import.meta.url)
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))

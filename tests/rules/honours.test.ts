@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { placesOf } from '../../rules/coupons.ts'
+import { placesOf } from '../../rules/books/coupons.ts'
 import { bandOf, bandsHonour, nextLine } from '../../rules/honours/bands.ts'
 import { gradeOf } from '../../rules/honours/grades.ts'
 import { levelOf } from '../../rules/honours/levels.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type { LimitFacts, PastDeed } from '../../rules/limits.ts'
-import { limitDeed, limitPeriod } from '../../rules/limits.ts'
+import type { LimitFacts, PastDeed } from '../../rules/rates/limits.ts'
+import { limitDeed, limitPeriod } from '../../rules/rates/limits.ts'
 import type { Per } from '../../rules/scheme.ts'
 import { schemeWith } from './sample-scheme.ts'
 

@@ -5,8 +5,8 @@ import { chooseScheme } from '../../cli/init/chosen-scheme.ts'
 import { run } from '../../cli/scheme.ts'
 import { itemOf } from '../../rules/catalogue.ts'
 import { loadScheme } from '../../rules/load-scheme.ts'
-import { readScheme } from '../../rules/read-scheme.ts'
-import { readVillageScheme } from '../../rules/village-scheme.ts'
+import { readScheme } from '../../rules/reading/read-scheme.ts'
+import { readVillageScheme } from '../../rules/reading/village-scheme.ts'
 
 const folder = new URL('../schemes/overlays/', import.meta.url)
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { readScheme } from '../../rules/read-scheme.ts'
+import { readScheme } from '../../rules/reading/read-scheme.ts'
 import type { Scheme } from '../../rules/scheme.ts'
 
 const per = fc.constantFrom('day', 'month', 'quarter', 'year', 'once')

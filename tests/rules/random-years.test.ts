@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { addDays } from '../../models/dates.ts'
-import { placeOfPoints, withPoints } from '../../rules/change-points.ts'
-import { limitDeed, limitPeriod, type PastDeed } from '../../rules/limits.ts'
+import { placeOfPoints, withPoints } from '../../rules/reading/change-points.ts'
+import { limitDeed, limitPeriod, type PastDeed } from '../../rules/rates/limits.ts'
 import type { Item, Per, Scheme } from '../../rules/scheme.ts'
-import { sectionsOf } from '../../rules/sections.ts'
+import { sectionsOf } from '../../rules/rates/sections.ts'
 import { schemeOf, schemeText } from './random-scheme.ts'
 
 interface Counting {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { mostOf } from '../../rules/rate-bounds.ts'
-import type { DeedFacts, RateOutcome } from '../../rules/rate.ts'
-import { rateDeed } from '../../rules/rate.ts'
+import { mostOf } from '../../rules/rates/rate-bounds.ts'
+import type { DeedFacts, RateOutcome } from '../../rules/rates/rate.ts'
+import { rateDeed } from '../../rules/rates/rate.ts'
 import { itemWith, schemeWith } from './sample-scheme.ts'
 
 const fixed = itemWith('{ kind: fixed, points: 10 }')

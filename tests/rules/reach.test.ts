@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { run } from '../../cli/scheme.ts'
 import { loadScheme, shippedSchemes } from '../../rules/load-scheme.ts'
 import { householdProfiles } from '../../rules/profiles.ts'
-import { ordinaryPoints, reachOf, yearOf } from '../../rules/reach.ts'
+import { ordinaryPoints, reachOf, yearOf } from '../../rules/outlook/reach.ts'
 import { csvOf, soundRoster, Terminal } from '../cli/terminal.ts'
 import { itemWith, schemeWith } from './sample-scheme.ts'
 

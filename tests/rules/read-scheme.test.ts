@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { loadScheme } from '../../rules/load-scheme.ts'
-import { readScheme } from '../../rules/read-scheme.ts'
+import { readScheme } from '../../rules/reading/read-scheme.ts'
 
 const { source } = await loadScheme('shifan')
 const lines = source.split('\n')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readScheme } from '../../rules/read-scheme.ts'
+import { readScheme } from '../../rules/reading/read-scheme.ts'
 import type { Item, Scheme } from '../../rules/scheme.ts'
 
 const head = `

@@ -5,7 +5,7 @@ import { instantOf } from '../../models/dates.ts'
 import { parserRole } from '../../models/role.ts'
 import { itemOf } from '../../rules/catalogue.ts'
 import { loadScheme, shippedSchemes } from '../../rules/load-scheme.ts'
-import { readScheme } from '../../rules/read-scheme.ts'
+import { readScheme } from '../../rules/reading/read-scheme.ts'
 import type { Scheme } from '../../rules/scheme.ts'
 import { vocabularyItems } from '../../rules/vocabulary.ts'
 

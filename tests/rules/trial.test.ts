@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { byGroup, tryScheme, type TriedDeed } from '../../rules/trial.ts'
+import { byGroup, tryScheme, type TriedDeed } from '../../rules/outlook/trial.ts'
 import { schemeWith } from './sample-scheme.ts'
 
 const sweep = 'cat: env_clean, rate: { kind: per-unit, units: [{ name: 小时, points: 2, max: 8 }] }'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { basePoints, usualGround } from '../../rules/base-points.ts'
-import { holderOf } from '../../rules/holders.ts'
-import { resetOf, resetShares } from '../../rules/year-reset.ts'
+import { basePoints, usualGround } from '../../rules/books/base-points.ts'
+import { holderOf } from '../../rules/books/holders.ts'
+import { resetOf, resetShares } from '../../rules/books/year-reset.ts'
 
 /** A holder's books without debt: what stood there at the year's end, and what has happened since, in order. */
 const life = fc.record({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { dateOf } from '../../models/dates.ts'
 import { loadScheme } from '../../rules/load-scheme.ts'
-import { readScheme } from '../../rules/read-scheme.ts'
+import { readScheme } from '../../rules/reading/read-scheme.ts'
 import type { TestVillage } from '../village.ts'
 
 /** Begins anew under a shipped scheme with lines of its own: each pattern must be found, and the whole must hold. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { inForce } from '../../rules/catalogue.ts'
 import { loadScheme } from '../../rules/load-scheme.ts'
-import { readScheme } from '../../rules/read-scheme.ts'
+import { readScheme } from '../../rules/reading/read-scheme.ts'
 import { TestVillage } from '../village.ts'
 
 const resolution = '11月20日代表会议通过,党支部陈国栋11月18日把关,会议记录第12号'

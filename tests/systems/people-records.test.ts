@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { loadLaw } from '../../rules/law.ts'
-import { bodyIn, figuresIn, judgeMeeting } from '../../rules/meeting.ts'
+import { bodyIn, figuresIn, judgeMeeting } from '../../rules/people/meeting.ts'
 import { TestVillage } from '../village.ts'
 
 describe('会议记录和参加认可', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { limitPeriod } from '../../rules/limits.ts'
+import { limitPeriod } from '../../rules/rates/limits.ts'
 import type { Scheme } from '../../rules/scheme.ts'
-import { isCapped } from '../../rules/sections.ts'
+import { isCapped } from '../../rules/rates/sections.ts'
 import type { TestVillage } from '../village.ts'
 
 const counted = ['pending', 'returned', 'approved', 'in-notice', 'objected', 'booked']

@@ -1,4 +1,4 @@
-import { leastQuantity, leastShare } from '../../rules/rate-unit.ts'
+import { leastQuantity, leastShare } from '../../rules/rates/rate-unit.ts'
 import { inForce } from '../../rules/catalogue.ts'
 import type { Item, Rate, Scheme } from '../../rules/scheme.ts'
 
