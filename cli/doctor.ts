@@ -1,5 +1,5 @@
-import { verifyCases } from '../models/db/verify-cases.ts'
-import { verifyLedger } from '../models/db/verify-ledger.ts'
+import { verifyCases } from '../models/db/checks/verify-cases.ts'
+import { verifyLedger } from '../models/db/checks/verify-ledger.ts'
 import { dateOf } from '../models/dates.ts'
 import type { Village } from '../models/village.ts'
 import { holidayFindings, lawFindings, schemeFindings } from './doctor/agreement.ts'

@@ -1,8 +1,8 @@
 import { dateOf } from '../dates.ts'
-import { writeAudit } from './audit-store.ts'
+import { writeAudit } from './stores/audit-store.ts'
 import { text, type Row } from './row.ts'
 import type { Sql } from './sql.ts'
-import { touchVillage } from './village-store.ts'
+import { touchVillage } from './stores/village-store.ts'
 
 /** What stands in the register where a person was forgotten. */
 export const erasedName = '已退出'

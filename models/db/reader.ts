@@ -4,7 +4,7 @@ import type { Reader, Stores } from '../stores.ts'
 import { createQueue } from './queue.ts'
 import { isRow, text, type Row } from './row.ts'
 import { storable, WriteOutsideUnit, type Dialect, type Sql, type Value } from './sql.ts'
-import { villageColumns, villageOf } from './village-store.ts'
+import { villageColumns, villageOf } from './stores/village-store.ts'
 
 /** The reader with the door that only the data layer uses. */
 export interface InnerReader extends Reader {

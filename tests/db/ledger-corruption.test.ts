@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 
 import { buildDataSource, initialize } from '../../models/db/data-source.ts'
-import { rebuildPages } from '../../models/db/ledger-fold.ts'
-import type { LedgerProblem } from '../../models/db/ledger-problem.ts'
+import { rebuildPages } from '../../models/db/ledger/ledger-fold.ts'
+import type { LedgerProblem } from '../../models/db/ledger/ledger-problem.ts'
 import type { Sql } from '../../models/db/sql.ts'
 import { watchUnit } from '../../models/db/unit-of-work.ts'
-import { verifyLedger } from '../../models/db/verify-ledger.ts'
+import { verifyLedger } from '../../models/db/checks/verify-ledger.ts'
 import { dialects, openOwn, type Own } from './fixture.ts'
 import { award, now, settle } from './village-data.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 
 import type { ReportCase } from '../../models/case.ts'
-import { UnknownCase } from '../../models/db/case-amending.ts'
-import { ClockRefused } from '../../models/db/village-store.ts'
+import { UnknownCase } from '../../models/db/stores/case-amending.ts'
+import { ClockRefused } from '../../models/db/stores/village-store.ts'
 import type { Stores } from '../../models/stores.ts'
 import { IllegalMove, Overtaken } from '../../models/store-errors.ts'
 import { dialects, openOwn, type Own } from './fixture.ts'

@@ -1,14 +1,14 @@
 import { assertGuards, buildDataSource, initialize, migrate } from '../../models/db/data-source.ts'
-import { rebuildPages } from '../../models/db/ledger-fold.ts'
+import { rebuildPages } from '../../models/db/ledger/ledger-fold.ts'
 import { createLane } from '../../models/db/lane.ts'
-import { createMediaStore } from '../../models/db/media-store.ts'
+import { createMediaStore } from '../../models/db/stores/media-store.ts'
 import type { Database } from '../../models/db/open-database.ts'
 import { createReader } from '../../models/db/reader.ts'
 import { cachedDriver } from '../../models/db/statement-cache.ts'
 import { storesOf } from '../../models/db/stores-of.ts'
 import { createTranscript } from '../../models/db/transcript.ts'
-import { verifyCases } from '../../models/db/verify-cases.ts'
-import { verifyLedger } from '../../models/db/verify-ledger.ts'
+import { verifyCases } from '../../models/db/checks/verify-cases.ts'
+import { verifyLedger } from '../../models/db/checks/verify-ledger.ts'
 
 /** How a statement fails: not carried out, not carried out and the transaction is gone, or carried out though it is said to have failed. */
 export type Failure = 'refused' | 'rolled back' | 'done after all'

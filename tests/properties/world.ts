@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { movesOf, reportMoves } from '../../models/case.ts'
-import { caseKinds } from '../../models/db/case-rows.ts'
+import { caseKinds } from '../../models/db/stores/case-rows.ts'
 import type { CausedReply } from '../../web/sandbox/port.ts'
 import { TestVillage, type Where } from '../village.ts'
 import { emptyModel, type Model, type Picture, type PictureOfCase } from './model.ts'
