@@ -76,9 +76,11 @@ function withExceptions(text: string, reading: Reading): Reading | undefined {
   return except.length === 0 ? undefined : { ...reading, slots: { ...reading.slots, except } }
 }
 
-/** Where and why a deed was done is told in the words of deeds: unless it begins anew with 报, such a line is the answer. */
-const tells = ({ about, reading }: OpenQuestion, other: Reading, text: string): boolean =>
-  (about === 'place' || about === 'reason') && reading.intent.startsWith('report') && other.intent === 'report' && !/^@?[^ ]*报/u.test(text)
+/** Where and why something was done is told in the words of deeds, good or bad: unless it begins anew with 报, such a line is the answer. */
+function tells({ about, reading }: OpenQuestion, other: Reading, text: string): boolean {
+  if ((about !== 'place' && about !== 'reason') || /^@?[^ ]*报/u.test(text)) return false
+  return reading.intent === 'deduct' ? other.intent === 'report_violation' : reading.intent.startsWith('report') && other.intent === 'report'
+}
 
 function freely(question: OpenQuestion, text: string, reading: Reading, grammar: Grammar): Reading | undefined {
   if (question.about === 'reason' || isResolution(question, text)) return { ...reading, slots: { ...reading.slots, reason: text } }
