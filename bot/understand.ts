@@ -79,7 +79,9 @@ function withExceptions(text: string, reading: Reading): Reading | undefined {
 /** Where and why something was done is told in the words of deeds, good or bad: unless it begins anew with 报, such a line is the answer. */
 function tells({ about, reading }: OpenQuestion, other: Reading, text: string): boolean {
   if ((about !== 'place' && about !== 'reason') || /^@?[^ ]*报/u.test(text)) return false
-  return reading.intent === 'deduct' ? other.intent === 'report_violation' : reading.intent.startsWith('report') && other.intent === 'report'
+  return reading.intent === 'deduct'
+    ? other.intent === 'report_violation'
+    : reading.intent.startsWith('report') && other.intent === 'report'
 }
 
 function freely(question: OpenQuestion, text: string, reading: Reading, grammar: Grammar): Reading | undefined {
