@@ -39,6 +39,10 @@ export function reportsReceived(views: readonly ReportView[], today: LocalDate):
   return [`已收到${String(views.length)}件，待审：`, ...shown, '报错了回“撤回”加编号。'].join('\n')
 }
 
+/** Everybody of a 接龙 that was posted again is down already. */
+export const chainKnown = (numbers: readonly number[]): string =>
+  `接龙里的人都记过了：${numbers.map((number) => `#${String(number)}`).join('、')}，不重复记。`
+
 /** The part of the points that a limit or cap has taken. */
 export const pointsCut = (full: number, left: number, limit: string): string =>
   `本来${String(full)}分，${limit}，这次按${String(left)}分报。`

@@ -44,11 +44,15 @@ const amountMark = (marks: readonly Mark[], cat?: string): Mark | undefined =>
 const apart = (last: ReadDeed, own: Mark | undefined): boolean =>
   last.date?.date !== undefined && own?.date !== undefined && own.date.past !== last.date.date.past && !/^(?:刚|头先)/u.test(own.text)
 
+/** 帮屋里黄阿婆报一下: somebody's deed is about to be told, and this clause is none itself */
+const ASKED = /^[^QD]{0,4}(?:帮|替|代|给)[^QD]{0,8}(?:申?报|登记)(?:一?[下哈个声])?$/u
+
 /** deeds of a line: neighbouring clauses of one kind are one deed; days and amounts go to the deed they stand by */
 export function deedsIn(clauses: readonly Clause[]): readonly ReadDeed[] {
   const found: ReadDeed[] = []
   let date: Mark | undefined
   for (const clause of clauses) {
+    if (clauses.length > 1 && ASKED.test(clause.mask)) continue
     const own = clause.marks.find(({ letter, text }) => letter === 'D' && !isThisYear(text))
     date = own ?? (found.length === 0 ? date : undefined)
     const amount = amountMark(clause.marks, clause.deed?.cat ?? found.at(-1)?.cat)

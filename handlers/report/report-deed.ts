@@ -6,6 +6,7 @@ import { personNamed, villagerOf, type Villager } from '../people.ts'
 import { attachPhotos, photosBefore } from './attach-photos.ts'
 import { picturesInPrivate } from './childs-picture.ts'
 import type { Deed } from './deeds.ts'
+import { mergeChain } from './chain.ts'
 import { hearsayOf, keepHearsay, type Hearsay } from './hearsay.ts'
 import { readFor, type Ready } from './ready-deeds.ts'
 import { keepSuggestion, openReport, repliesFor, type Opened } from './open-report.ts'
@@ -72,7 +73,9 @@ export async function reportDeeds(slots: Slots, who: readonly (string | null)[],
     const [unrated] = ready.flatMap(({ deed }) => ('item' in deed || 'closed' in deed ? [] : [deed]))
     if (closed) kept.push(privately(context.speaker.person.id, texts.notOpenYet(closed.name)))
     if (unrated) kept.push(await keepSuggestion(unrated, context))
-    for (const { doer, plan, own, deed } of ready) {
+    const { added, told } = await mergeChain(ready, slots, context)
+    kept.push(...told)
+    for (const { doer, plan, own, deed } of added) {
       if (!('item' in deed)) continue
       const origin = await originOf(doer, plan?.version ?? null, hearsay, context)
       opened.push(await openRecord(doer, deed, hearsay, origin, own))
