@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readCorpus } from '../corpus/score.ts'
 import { deck } from '../deck.ts'
 import type { TestVillage } from '../village.ts'
 
@@ -49,5 +50,18 @@ deck('像平时那样说', (open) => {
     await village.says('冯铁柱', '我也去了', { quote: 'told-1' }).expectReply(/已收到#1010 冯铁柱 今天扫路 1小时|扫路.*做了多少/u)
     await village.says('周大山', '同意', { quote: 'told-1' }).expectSilence()
     assert.equal(await village.stateOf(1009), 'pending')
+  })
+
+  it('says nothing through half an hour of chatter', async () => {
+    const chatter = (await readCorpus('more.tsv')).filter(
+      ({ role, intent, text }) => role === 'villager' && intent === 'ignore' && !/[@「\[]/u.test(text),
+    )
+    const speakers = ['王秀英', '赵福贵', '李长顺', '何金水', '冯铁柱', '罗满仔']
+    assert.ok(chatter.length >= 30)
+    for (const [index, { text }] of chatter.slice(0, 30).entries()) {
+      await village.says(speakers[index % speakers.length] ?? '王秀英', text).expectSilence()
+      await village.passes('1m')
+    }
+    assert.equal(await village.stateOf(1011), undefined)
   })
 })
