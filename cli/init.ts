@@ -7,6 +7,7 @@ import { chooseScheme } from './init/chosen-scheme.ts'
 import { anyWrong, faultLine, inOrder, wrong, type Fault } from './init/fault.ts'
 import { foundRealVillage } from './init/found-village.ts'
 import { appoint, type Officer } from './init/officers.ts'
+import { askPartyCheck, partyCheckFaults } from './init/party-check.ts'
 import { readFileOf } from './init/read-file.ts'
 import { readRoster, type RosterReading } from './init/read-roster.ts'
 import type { Roster } from './init/roster.ts'
@@ -23,6 +24,8 @@ interface Plan {
   readonly officers: readonly Officer[]
   readonly scheme: Scheme
   readonly source: string
+  /** the party organisation's check: who, when, in which document */
+  readonly resolution: string
 }
 
 async function rosterFrom(path: string, sheet: string | undefined, now: number): Promise<RosterReading> {
@@ -56,7 +59,7 @@ async function prepare(flags: Flags, prompt: Prompt | null, io: Io): Promise<Pla
   const { roster, faults } = await rosterFrom(path, flags.sheet, io.clock.now())
   const choice = await chooseScheme(code, (file) => io.readFile(file))
   const quorum = choice.scheme?.review.quorum ?? 1
-  const found = [...faults, ...choice.faults, ...nameFaults(name)]
+  const found = [...faults, ...choice.faults, ...nameFaults(name), ...partyCheckFaults(flags.party)]
   if (!roster || !choice.scheme || anyWrong(found)) {
     const appointed = roster ? appoint(roster, officersSaid(flags), quorum).faults : []
     tell([...found, ...appointed], basename(path), io)
@@ -69,7 +72,8 @@ async function prepare(flags: Flags, prompt: Prompt | null, io: Io): Promise<Pla
     io.err('没有建村，什么也没有写。改好后再运行一次。')
     return null
   }
-  return { name, roster, officers, scheme: choice.scheme, source: choice.source }
+  const resolution = await askPartyCheck(flags.party, prompt)
+  return { name, roster, officers, scheme: choice.scheme, source: choice.source, resolution }
 }
 
 async function confirmed(flags: Flags, prompt: Prompt | null): Promise<boolean> {
@@ -82,10 +86,10 @@ async function confirmed(flags: Flags, prompt: Prompt | null): Promise<boolean> 
 /** Long work shows how far it is. */
 const often = 1000
 
-async function found({ name, roster, officers, scheme, source }: Plan, database: Database, io: Io): Promise<void> {
+async function found({ name, roster, officers, scheme, source, resolution }: Plan, database: Database, io: Io): Promise<void> {
   const same = (await database.reader.villages()).find((village) => !village.training && village.name === name)
   if (same) throw new CannotRun(`已经有一个“${name}”了，没有再建。要另建请换一个村名；要从头再来请换一个 DATA_DIR。`)
-  const foundation = { name, roster, officers, scheme: { code: scheme.code, source } }
+  const foundation = { name, roster, officers, scheme: { code: scheme.code, source, resolution } }
   const done = await foundRealVillage(database.lane, foundation, io.clock.now(), io.newId, (written) => {
     if (written % often === 0) io.err(`已写入${String(written)}人，共${String(roster.people.length)}人`)
   })
@@ -96,7 +100,7 @@ async function init(flags: Flags, prompt: Prompt | null, io: Io): Promise<number
   const settings = readSettings(io.env)
   const plan = await prepare(flags, prompt, io)
   if (!plan) return 1
-  for (const line of planLines(plan.name, plan.roster, plan.officers, plan.scheme)) io.out(line)
+  for (const line of planLines(plan)) io.out(line)
   if (!(await confirmed(flags, prompt))) {
     io.err('没有建村，什么也没有写。')
     return 1

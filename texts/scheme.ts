@@ -50,9 +50,12 @@ const partText = {
 /** The one question before a change is proposed (MIN-1). */
 export const whichResolution = '凭什么改？回一句：哪天哪个会定的、党组织谁在哪天把的关、记在哪份文件里。要记录在案。'
 
+/** What a record of a resolution does not say yet, in words. */
+export const partsText = (parts: readonly ResolutionPart[]): string => parts.map((part) => partText[part]).join('、')
+
 /** What the answer left out. */
 export const resolutionLacks = (parts: readonly ResolutionPart[]): string =>
-  `还差：${parts.map((part) => partText[part]).join('、')}。请连前面说的一起回一句完整的，比如“12月1日代表会议通过，党支部张明11月28日把关，纪要第12号”。`
+  `还差：${partsText(parts)}。请连前面说的一起回一句完整的，比如“12月1日代表会议通过，党支部张明11月28日把关，纪要第12号”。`
 
 const perText = (per: PointsPlace['per']): string => {
   if (per === null) return ''

@@ -7,15 +7,14 @@ import { broken, heed, well, type Finding } from './finding.ts'
 
 /** Whether the agreement in force still holds against schema, sense and law. */
 export async function schemeFindings(stores: Stores, now: number): Promise<readonly Finding[]> {
-  const { code, source, edition } = await stores.schemes.inForce(dateOf(now))
+  const { code, source, edition, resolution } = await stores.schemes.inForce(dateOf(now))
   const reading = readScheme(source, `${code}.yaml`)
   if ('problems' in reading) {
     return reading.problems.map(({ line, message }) => broken(`办法（第${String(edition)}版）第${String(line)}行：${message}`))
   }
   const title = `办法 ${reading.scheme.title}，第${String(edition)}版`
-  return reading.warnings.length === 0
-    ? [well(title)]
-    : reading.warnings.map(({ line, message }) => heed(`${title}，第${String(line)}行：${message}`))
+  const checked = resolution === null ? heed(`${title}，没有党组织把关的记录`) : well(`${title}，依据：${resolution}`)
+  return [checked, ...reading.warnings.map(({ line, message }) => heed(`${title}，第${String(line)}行：${message}`))]
 }
 
 /** The caution of law.md: while the law in force has numbers that nobody has confirmed, the old text's are used. */

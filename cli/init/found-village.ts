@@ -14,7 +14,8 @@ export interface Foundation {
   readonly name: string
   readonly roster: Roster
   readonly officers: readonly Officer[]
-  readonly scheme: { readonly code: string; readonly source: string }
+  /** with the record of the party organisation's check, without which no edition takes effect (MIN-1) */
+  readonly scheme: { readonly code: string; readonly source: string; readonly resolution: string }
 }
 
 /** The village that was founded, and the codes by which its rooms and first people become known; they are told this once. */
@@ -106,7 +107,7 @@ export async function foundRealVillage(
       const grant = { person: idOf(officer), role: officer.role, scope: 'village', scopeId: null, from: dateOf(at), until: null } as const
       await stores.register.grant(grant, by, at)
     }
-    const { edition } = await stores.schemes.adopt({ ...scheme, effectiveFrom: dateOf(at), resolution: null }, by, at)
+    const { edition } = await stores.schemes.adopt({ ...scheme, effectiveFrom: dateOf(at) }, by, at)
     await giveBase(stores, { scheme: schemeFrom(scheme.source, scheme.code), edition }, at)
     const keepers = officers.filter(({ role }) => role === 'bookkeeper' || role === 'operator').map(idOf)
     const targets: readonly CodeTarget[] = [

@@ -7,13 +7,18 @@ import type { Roster } from './roster.ts'
 
 const count = (number: number): string => String(number)
 
-/** What would be founded: groups, households, people, officers, scheme. */
-export function planLines(
-  name: string,
-  { groups, households, people }: Roster,
-  officers: readonly Officer[],
-  scheme: Scheme,
-): readonly string[] {
+/** What would be founded, as it is shown before the yes. */
+interface Planned {
+  readonly name: string
+  readonly roster: Roster
+  readonly officers: readonly Officer[]
+  readonly scheme: Scheme
+  readonly resolution: string
+}
+
+/** What would be founded: groups, households, people, officers, scheme and the check behind it. */
+export function planLines({ name, roster, officers, scheme, resolution }: Planned): readonly string[] {
+  const { groups, households, people } = roster
   const minors = people.filter(({ minor }) => minor).length
   const held = Object.entries(offices).flatMap(([role, { title }]) => {
     const names = officers.filter((officer) => officer.role === role).map(({ person }) => person.name)
@@ -27,6 +32,7 @@ export function planLines(
     ...held,
     ...(without.length === 0 ? [] : [`还没有：${without.join('、')}`]),
     `办法：${scheme.title}（${scheme.code}），积分项目${count(scheme.items.length)}项，公示${count(scheme.notice.days)}天`,
+    `党组织把关：${resolution}`,
   ]
 }
 

@@ -18,11 +18,13 @@ export interface Flags {
   readonly reviewers?: string | undefined
   readonly supervisors?: string | undefined
   readonly operator?: string | undefined
+  /** the party organisation's check of the scheme */
+  readonly party?: string | undefined
   readonly yes: boolean
 }
 
 const usage =
-  '用法：init --roster 花名册.xlsx --scheme shifan --name 村名 --bookkeeper 会计姓名 --reviewers 评议员,评议员 [--secretary 支书] [--supervisors 监督员,监督员] [--operator 管机器的人] [--sheet 工作表] [--yes]'
+  '用法：init --roster 花名册.xlsx --scheme shifan --name 村名 --bookkeeper 会计姓名 --reviewers 评议员,评议员 --party 党组织把关记录 [--secretary 支书] [--supervisors 监督员,监督员] [--operator 管机器的人] [--sheet 工作表] [--yes]'
 
 const text = { type: 'string' } as const
 
@@ -41,6 +43,7 @@ export function readFlags(args: readonly string[]): Flags {
         reviewers: text,
         supervisors: text,
         operator: text,
+        party: text,
         yes: { type: 'boolean', default: false },
       },
     })

@@ -66,7 +66,7 @@ export async function foundVillage(
     await register(stores, town, unitKindOf(scheme), at)
     for (const { id: room, kind } of town.rooms) await stores.contacts.bindRoom({ ...trainingChannel, room, kind }, at)
     const { edition } = await stores.schemes.adopt(
-      { code: scheme.code, effectiveFrom: dateOf(at), source: scheme.source, resolution: null },
+      { code: scheme.code, effectiveFrom: dateOf(at), source: scheme.source, resolution: town.partyCheck },
       town.people[0]?.id ?? '',
       at,
     )

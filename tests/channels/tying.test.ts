@@ -8,7 +8,7 @@ import { realVillages } from '../../cli/open-village.ts'
 import type { ChatMessage, Transcript } from '../../models/chat.ts'
 import { instantOf } from '../../models/dates.ts'
 import { openDatabase, type Database } from '../../models/db/open-database.ts'
-import { Terminal } from '../cli/terminal.ts'
+import { partyCheck, Terminal } from '../cli/terminal.ts'
 import { createTestLog, newTestId } from '../village.ts'
 
 const roster = [
@@ -53,7 +53,7 @@ describe('一个真的村，从口令到入账', () => {
     terminal = await Terminal.open()
     await writeFile(terminal.path('roster.csv'), roster.join('\n'))
     const flags = ['--roster', terminal.path('roster.csv'), '--scheme', 'shifan', '--name', '幸福村', '--yes']
-    const officers = ['--bookkeeper', '罗秀珍', '--reviewers', '周大山,谢开元']
+    const officers = ['--bookkeeper', '罗秀珍', '--reviewers', '周大山,谢开元', ...partyCheck]
     assert.equal(await run([...flags, ...officers], terminal.io()), 0, terminal.err.join('\n'))
     database = await openDatabase({ dataDir: terminal.dataDir, newId: newTestId, newSalt: () => newTestId(''), log })
     const clock = { now: () => (now += 1) }

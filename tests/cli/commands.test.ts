@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { VillageProcess } from '../process/village-process.ts'
 import { within } from './data.ts'
 import { planted, plantedRoster } from './planted-roster.ts'
-import { csvOf, soundRoster, Terminal } from './terminal.ts'
+import { csvOf, partyCheck, soundRoster, Terminal } from './terminal.ts'
 
 describe('the commands of the operator, as processes', function () {
   this.timeout(30_000)
@@ -29,6 +29,7 @@ describe('the commands of the operator, as processes', function () {
     '鲁韦',
     '--reviewers',
     '苏戊,葛庚',
+    ...partyCheck,
     '--yes',
   ]
 
@@ -60,6 +61,7 @@ describe('the commands of the operator, as processes', function () {
       '罗秀珍',
       '--reviewers',
       '周大山,谢开元',
+      ...partyCheck,
       '--yes',
     )
     assert.equal(done.code, 0, done.stderr)

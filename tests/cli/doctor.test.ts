@@ -11,7 +11,7 @@ import type { Io } from '../../cli/io.ts'
 import { instantOf } from '../../models/dates.ts'
 import { lawCodes, loadLaw } from '../../rules/law.ts'
 import { openFolder, within } from './data.ts'
-import { csvOf, soundRoster, sunday, Terminal } from './terminal.ts'
+import { csvOf, partyCheck, soundRoster, sunday, Terminal } from './terminal.ts'
 
 const DAY = 86_400_000
 
@@ -48,7 +48,7 @@ describe('doctor', () => {
   async function found(): Promise<string> {
     const roster = terminal.path('花名册.csv')
     await writeFile(roster, csvOf(soundRoster))
-    const officers = ['--bookkeeper', '罗秀珍', '--reviewers', '周大山,谢开元', '--supervisors', '孙建国']
+    const officers = ['--bookkeeper', '罗秀珍', '--reviewers', '周大山,谢开元', '--supervisors', '孙建国', ...partyCheck]
     const args = ['--roster', roster, '--scheme', 'shifan', '--name', '幸福村', ...officers, '--yes']
     assert.equal(await init(args, terminal.io()), 0, terminal.err.join('\n'))
     return join(terminal.dataDir, 'xiangyue.sqlite')
@@ -82,6 +82,7 @@ describe('doctor', () => {
     assert.match(said, /^注意\t会计和评议员里有3人还没有绑定微信/mu)
     assert.match(said, /^注意\t还没有备份/mu)
     assert.match(said, /^好\t台账0笔/mu)
+    assert.match(said, /^好\t办法 .*第1版，依据：党支部陈国栋11月18日把关/mu)
   })
 
   it('is content when rooms are tied and officers bound', async () => {

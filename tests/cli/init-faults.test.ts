@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { access, writeFile } from 'node:fs/promises'
 import { run } from '../../cli/init.ts'
 import { planted, plantedRoster } from './planted-roster.ts'
-import { csvOf, soundRoster, Terminal, xlsxOf } from './terminal.ts'
+import { csvOf, partyCheck, soundRoster, Terminal, xlsxOf } from './terminal.ts'
 
 const officers = ['--bookkeeper', '罗秀珍', '--reviewers', '周大山,谢开元']
 
@@ -22,7 +22,7 @@ describe('init on a roster that is not in order', () => {
   async function init(bytes: Uint8Array | string, args: readonly string[] = officers): Promise<number> {
     const path = terminal.path('花名册')
     await writeFile(path, bytes)
-    return run(['--roster', path, '--scheme', 'shifan', '--name', '幸福村', '--yes', ...args], terminal.io())
+    return run(['--roster', path, '--scheme', 'shifan', '--name', '幸福村', '--yes', ...partyCheck, ...args], terminal.io())
   }
 
   /** exactly one line says this of this row */

@@ -8,9 +8,21 @@ import { run } from '../../cli/init.ts'
 import { CannotRun } from '../../cli/io.ts'
 import { loadScheme } from '../../rules/load-scheme.ts'
 import { newId, openFolder, within } from './data.ts'
-import { csvOf, soundRoster, sunday, Terminal, xlsxOf } from './terminal.ts'
+import { csvOf, partyCheck, soundRoster, sunday, Terminal, xlsxOf } from './terminal.ts'
 
-const officers = ['--secretary', '陈国栋', '--bookkeeper', '罗会计', '--reviewers', '周大山，谢开元', '--supervisors', '孙建国']
+const officers = [
+  '--secretary',
+  '陈国栋',
+  '--bookkeeper',
+  '罗会计',
+  '--reviewers',
+  '周大山，谢开元',
+  '--supervisors',
+  '孙建国',
+  ...partyCheck,
+]
+
+const [, record] = partyCheck
 
 /** Characters of GB18030 that take two bytes, by the decoder's own table. */
 function inGb18030(text: string): Uint8Array {
@@ -147,7 +159,7 @@ describe('init', () => {
       book.addWorksheet('说明').addRow(['填表说明'])
       book.addWorksheet('旧表', { state: 'hidden' }).addRow(['组', '户号', '户主', '姓名'])
     })
-    const args = ['--bookkeeper', '罗秀珍', '--reviewers', '上屯周大山,谢开元', '--yes']
+    const args = ['--bookkeeper', '罗秀珍', '--reviewers', '上屯周大山,谢开元', ...partyCheck, '--yes']
     assert.equal(await init(file, args), 0, terminal.err.join('\n'))
     assert.deepEqual(terminal.err, [])
     const { units, households } = await registerOf(terminal)
@@ -176,7 +188,7 @@ describe('init', () => {
   it('asks for what was not said, with the usual answer on a bare return', async () => {
     const path = terminal.path('花名册.csv')
     await writeFile(path, csvOf(soundRoster))
-    const answers = [path, '', '幸福村', '罗秀珍', '周大山、谢开元', '', '孙建国', '', '是']
+    const answers = [path, '', '幸福村', '罗秀珍', '周大山、谢开元', '', '孙建国', '', '党支部陈国栋把关', record, '是']
     assert.equal(await run([], terminal.io({ answers })), 0, terminal.err.join('\n'))
     assert.equal(terminal.asked.length, answers.length, terminal.asked.join('\n'))
     const { offices, scheme } = await registerOf(terminal)
@@ -206,6 +218,7 @@ describe('init', () => {
       ['--name', '幸福村'],
       ['--bookkeeper', '罗秀珍'],
       ['--reviewers', '周大山,谢开元'],
+      partyCheck,
     ]
     for (const [left] of given) {
       const args = given.filter(([option]) => option !== left).flat()
@@ -237,7 +250,7 @@ describe('init', () => {
     const { roster } = readRoster(file.sheets, undefined, sunday)
     assert.ok(roster)
     const { officers: held } = appoint(roster, { bookkeeper: '罗秀珍', reviewers: ['周大山', '谢开元'], supervisors: [] }, 1)
-    const scheme = { code: 'shifan', source: (await loadScheme('shifan')).source }
+    const scheme = { code: 'shifan', source: (await loadScheme('shifan')).source, resolution: record }
     await within(terminal.dataDir, async ({ lane, reader }) => {
       const cut = (written: number) => {
         if (written === 4) throw new Error('power cut')
@@ -248,7 +261,8 @@ describe('init', () => {
   })
 
   it('warns of what may be and goes on', async () => {
-    assert.equal(await init(csvOf(soundRoster), ['--bookkeeper', '罗秀珍', '--reviewers', '周大山', '--supervisors', '罗秀珍', '--yes']), 0)
+    const thin = ['--bookkeeper', '罗秀珍', '--reviewers', '周大山', '--supervisors', '罗秀珍', ...partyCheck, '--yes']
+    assert.equal(await init(csvOf(soundRoster), thin), 0)
     const said = terminal.err.join('\n')
     assert.match(said, /提醒 评议员只来自1户，他们自己家的申报没有人能审。请再选一户的评议员/u)
     assert.match(said, /提醒 监督员罗秀珍也是会计，只能算内部监督/u)
@@ -260,7 +274,7 @@ describe('init', () => {
       ['3组', '6', '罗秀珍', '罗秀珍', '户主', '', '', ''],
       ['3组', '7', '罗秀珍', '罗秀珍', '户主', '', '', ''],
     ]
-    const reviewers = ['--reviewers', '周大山,谢开元', '--yes']
+    const reviewers = ['--reviewers', '周大山,谢开元', ...partyCheck, '--yes']
     assert.equal(await init(csvOf(rows), ['--bookkeeper', '3组罗秀珍', ...reviewers]), 1)
     assert.match(terminal.err.join('\n'), /会计“3组罗秀珍”有2个人：3组6号户罗秀珍、3组7号户罗秀珍。请写明是哪一位，比如“6号户罗秀珍”/u)
     assert.equal(await init(csvOf(rows), ['--bookkeeper', '7号户罗秀珍', ...reviewers]), 0)

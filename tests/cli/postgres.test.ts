@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { run as doctor } from '../../cli/doctor.ts'
 import { run as init } from '../../cli/init.ts'
 import { newPostgresUrl } from '../db/postgres.ts'
-import { csvOf, soundRoster, Terminal } from './terminal.ts'
+import { csvOf, partyCheck, soundRoster, Terminal } from './terminal.ts'
 
 describe('init and doctor on PostgreSQL', () => {
   let terminal: Terminal
@@ -20,7 +20,7 @@ describe('init and doctor on PostgreSQL', () => {
     assert.match(terminal.out.join('\n'), /^注意\t数据库里还没有村/mu)
     const roster = terminal.path('花名册.csv')
     await writeFile(roster, csvOf(soundRoster))
-    const officers = ['--bookkeeper', '罗秀珍', '--reviewers', '周大山,谢开元', '--supervisors', '孙建国']
+    const officers = ['--bookkeeper', '罗秀珍', '--reviewers', '周大山,谢开元', '--supervisors', '孙建国', ...partyCheck]
     const args = ['--roster', roster, '--scheme', 'shifan', '--name', '幸福村', ...officers, '--yes']
     assert.equal(await init(args, terminal.io({ env })), 0, terminal.err.join('\n'))
     terminal.out.length = 0

@@ -64,6 +64,9 @@ export class Terminal {
   }
 }
 
+/** The party organisation's check behind the scheme, as an option. */
+export const partyCheck = ['--party', '党支部陈国栋11月18日把关，支委会会议记录第12号'] as const
+
 /** A roster that nothing is wrong with: 4 households in 3 groups, a child, two people of one name. */
 export const soundRoster = [
   ['组', '户号', '户主', '姓名', '关系', '手机', '称呼', '生日'],

@@ -121,7 +121,7 @@ describe('村里自己改办法', () => {
     assert.equal((await editions()).length, 2)
   })
 
-  it('MIN-2 asks until party organisation, day and document of the resolution are on record, and lets other lines pass', async () => {
+  it('MIN-1 asks until party organisation, day and document of the resolution are on record, and lets other lines pass', async () => {
     await cadres('罗秀珍', '看望老人改为每次3分').expectReply(/凭什么改/u)
     await cadres('罗秀珍', '今天天气真好').expectSilence()
     await cadres('罗秀珍', '代表会议通过了').expectReply(/还差：党组织谁把关的、哪月哪日、记在哪份文件里/u)

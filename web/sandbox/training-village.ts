@@ -38,6 +38,8 @@ export interface TrainingVillage {
   readonly id: string
   readonly name: string
   readonly botName: string
+  /** the record of the party organisation's check behind its scheme (MIN-1) */
+  readonly partyCheck: string
   readonly groups: readonly number[]
   readonly households: readonly TrainingHousehold[]
   readonly people: readonly TrainingPerson[]
@@ -50,6 +52,7 @@ const sheet = z.strictObject({
   id: z.string(),
   name: z.string(),
   botName: z.string(),
+  partyCheck: z.string(),
   groups: z.array(z.int().positive()),
   households: z.array(z.strictObject({ number: z.int().positive(), group: z.int().positive(), head: z.string() })),
   people: z.array(
