@@ -49,12 +49,12 @@ async function toHouseholds(
   })
 }
 
-/** Objections that wait for an answer and speak of the plan. */
+/** Objections that wait for an answer and name the plan, or speak of a dividend. */
 async function openAgainst(number: number, { stores }: JobContext): Promise<readonly number[]> {
   const open: number[] = []
   for (const file of await stores.cases.inStates('objection', ['open', 'appealed'])) {
     const found = await stores.cases.objection(file.number)
-    if (found && texts.isAboutDividend(found.objection.text, number)) open.push(file.number)
+    if (found && (found.objection.target === number || texts.isAboutDividend(found.objection.text))) open.push(file.number)
   }
   return open
 }

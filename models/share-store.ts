@@ -10,6 +10,8 @@ export interface ShareStore {
   openDividend(dividend: Omit<Dividend, 'state'>, parts: readonly DividendPart[]): Promise<void>
   /** the dividend of a pool for a year that is in notice or booked */
   dividendOf(pool: string, year: string): Promise<Dividend | null>
+  /** the dividend of a case's number, whatever its state; null when the number is none's */
+  dividend(number: number): Promise<Dividend | null>
   /** dividends in notice whose window has ended by an instant */
   endedBy(now: number): Promise<readonly Dividend[]>
   parts(number: number): Promise<readonly DividendPart[]>

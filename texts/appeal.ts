@@ -1,11 +1,24 @@
 import type { LocalDate } from '../models/dates.ts'
 import { dayText, excerpt } from './format.ts'
+import type { Objectable } from './objection.ts'
+
+const mends = { nothing: '或“补4分”', report: '“改2分 理由”或“撤销 理由”', plan: '或“撤销 理由”' } as const satisfies Record<
+  Objectable,
+  string
+>
 
 /** Card of an appeal against the answer to an objection. */
-export const objectionAppealCard = (number: number, who: string, target: string | null, words: string, until: LocalDate): string =>
+export const objectionAppealCard = (
+  number: number,
+  who: string,
+  target: string | null,
+  words: string,
+  until: LocalDate,
+  about: Objectable,
+): string =>
   [
     `异议#${String(number)} ${who} 不服答复，申诉${target === null ? '' : `（${target}）`}：“${excerpt(words)}”`,
-    `请没经手的评议员${dayText(until)}前引用本条回“维持 理由”${target === null ? '或“补4分”' : '“改2分 理由”或“撤销 理由”'}。`,
+    `请没经手的评议员${dayText(until)}前引用本条回“维持 理由”${mends[about]}。`,
   ].join('\n')
 
 /** Receipt of an appeal. */

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../models/dates.ts'
+import type { Dividend } from '../models/share.ts'
 import { dayText, moneyText } from './format.ts'
 
 /** What cadres see of a dividend before they decide on it. */
@@ -45,7 +46,7 @@ export const dividendNotice = (
 ): string =>
   [
     `分配方案公示#${String(number)}：${view.year}年${view.title}${moneyText(view.fen)}，按积分分给${String(view.households)}户（共${String(view.points)}分，每分约${perPointText(view.perPoint)}），依据${resolution}。集体收益的股份分红另算，不受积分影响。`,
-    `各户自己的数已私信户主。公示${dayText(window.firstDay)}至${dayText(window.lastDay)}，有意见发“异议 …”，也可向乡镇反映。`,
+    `各户自己的数已私信户主。公示${dayText(window.firstDay)}至${dayText(window.lastDay)}，有意见发“异议 #${String(number)} 原因”，也可向乡镇反映。`,
   ].join('\n')
 
 /** One's own part, in private, while it stands in notice. */
@@ -103,6 +104,17 @@ export const nothingInNotice = '现在没有在公示的分配方案。'
 export const dividendStopped = (title: string, year: string, number: number): string =>
   `${year}年${title}的分配方案#${String(number)}撤回，不入账；改好以后重新公示，期限重新算。`
 
-/** Whether an objection's words are about the plan of a dividend. */
-export const isAboutDividend = (words: string, number: number): boolean =>
-  words.includes(`#${String(number)}`) || /分红|奖金|分配/u.test(words)
+/** Whether words are about a dividend. */
+export const isAboutDividend = (words: string): boolean => /分红|奖金|分配/u.test(words)
+
+/** A plan in a line, as the panel reads it. */
+export const planLine = ({ number, year, title, fen }: Pick<Dividend, 'number' | 'year' | 'title' | 'fen'>): string =>
+  `分配方案#${String(number)} ${year}年${title}${moneyText(fen)}`
+
+/** The answer to the objector when the plan was taken down. */
+export const planTakenDownForYou = (objection: number, number: number, reason: string): string =>
+  `异议#${String(objection)}：核实后分配方案#${String(number)}撤回（${reason}），不入账；改好以后重新公示，期限重新算。`
+
+/** Tells the cadres that a plan was taken down after an objection, and what comes next. */
+export const planToRedo = (number: number, objection: number, reason: string): string =>
+  `分配方案#${String(number)}因异议#${String(objection)}撤回：${reason}。积分有错先改积分，改好再发“分红按积分测算，奖金池…”，重新公示。`

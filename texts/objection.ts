@@ -9,13 +9,22 @@ export const objectionReceived = (number: number, target: number | null, days: n
 export const objectionToBooked = (number: number, target: number, days: number): string =>
   `异议#${String(number)}已收到（针对#${String(target)}，已入账，核实有误会冲正）。评议小组${String(days)}天内答复您。`
 
+/** Receipt when the plan of a dividend is booked already. */
+export const objectionToPaid = (number: number, target: number, days: number): string =>
+  `异议#${String(number)}已收到（针对#${String(target)}，已经入账）。评议小组${String(days)}天内答复您。`
+
+/** What an objection is against: no single case, a report, or the plan of a dividend. */
+export type Objectable = 'nothing' | 'report' | 'plan'
+
+const answers = {
+  nothing: '引用本条回“维持 理由”，属实回“补4分”。',
+  report: '引用本条回“维持 理由”“改2分 理由”或“撤销 理由”。',
+  plan: '引用本条回“维持 理由”；算错了回“撤销 理由”，方案撤回，改好重新公示。',
+} as const satisfies Record<Objectable, string>
+
 /** Card of an objection to the panel. */
-export const objectionCard = (number: number, who: string, target: string | null, line: string): string =>
-  [
-    `异议#${String(number)} ${who}${target === null ? '' : ` 针对${target}`}`,
-    `“${excerpt(line)}”`,
-    target === null ? '引用本条回“维持 理由”，属实回“补4分”。' : '引用本条回“维持 理由”“改2分 理由”或“撤销 理由”。',
-  ].join('\n')
+export const objectionCard = (number: number, who: string, target: string | null, line: string, about: Objectable): string =>
+  [`异议#${String(number)} ${who}${target === null ? '' : ` 针对${target}`}`, `“${excerpt(line)}”`, answers[about]].join('\n')
 
 /** The answer to the objector. */
 export const objectionMaintained = (number: number, reason: string | null): string =>

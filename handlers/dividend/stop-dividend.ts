@@ -3,6 +3,7 @@ import { here, inRoom } from '../../models/reply.ts'
 import * as texts from '../../texts/dividend.ts'
 import { cadresOnly } from '../../texts/office.ts'
 import { command } from '../command.ts'
+import { takeDownPlan } from './take-down-plan.ts'
 
 /** 撤回分配公示: a plan in notice is taken down before anything is paid; a new one starts its time anew (law.md §3). */
 export const stopDividend = command({
@@ -12,11 +13,11 @@ export const stopDividend = command({
   role: ['secretary', 'bookkeeper'],
   refusal: cadresOnly,
   help: '撤回分配公示',
-  async handle(_slots, { stores, room }) {
+  async handle(_slots, context) {
+    const { stores, room } = context
     const [dividend] = await stores.shares.endedBy(Number.MAX_SAFE_INTEGER)
     if (!dividend) return refuse(texts.nothingInNotice)
-    await stores.shares.setDividendState(dividend.number, 'stopped')
-    const text = texts.dividendStopped(dividend.title, dividend.year, dividend.number)
+    const text = await takeDownPlan(dividend, null, context)
     return room?.kind === 'villagers' ? [here(text)] : [inRoom('villagers', text, dividend.number), here(text, dividend.number)]
   },
 })

@@ -5,12 +5,11 @@ import { here, inRoom, type Reply } from '../../models/reply.ts'
 import { dueAfter } from '../../rules/deadlines.ts'
 import * as texts from '../../texts/appeal.ts'
 import { personName } from '../../texts/name.ts'
-import { caseLine } from '../../texts/report.ts'
 import { stateText } from '../../texts/review.ts'
-import { viewReport } from '../case-view.ts'
 import type { Context } from '../command.ts'
 import { villagerOf } from '../people.ts'
 import { mayStillAppeal } from './appeal-window.ts'
+import { objectableOf, objectedAt } from './objected.ts'
 
 /** 申诉 against the answer to an objection: the case is held up again until somebody else answers for good. */
 export async function appealObjection(file: ObjectionCase, context: Context): Promise<readonly Reply[]> {
@@ -23,15 +22,13 @@ export async function appealObjection(file: ObjectionCase, context: Context): Pr
   await mayStillAppeal(number, context)
   await stores.cases.addEvidence({ number, kind: 'text', media: null, text: line, by: speaker.person.id, at: now })
   await stores.cases.move(file, 'appeal', speaker.person.id, now)
-  const target = file.objection.target === null ? null : await stores.cases.report(file.objection.target)
-  if (target?.state === 'in-notice') await stores.cases.move(target, 'object', speaker.person.id, now)
+  const target = file.objection.target === null ? null : await objectedAt(file.objection.target, context)
+  if (target?.report?.state === 'in-notice') await stores.cases.move(target.report, 'object', speaker.person.id, now)
   const today = dateOf(now)
   await stores.cases.setDue(number, dueAfter(today, scheme.notice.answerDays))
   const until = addDays(today, scheme.notice.answerDays)
   const { person, unit } = await villagerOf(stores, speaker.person)
-  const about = target ? caseLine(await viewReport(target, 'panel', context)) : null
-  return [
-    here(texts.appealReceived(number, until), number),
-    inRoom('panel', texts.objectionAppealCard(number, personName(person, unit, 'panel'), about, line, until), number),
-  ]
+  const who = personName(person, unit, 'panel')
+  const card = texts.objectionAppealCard(number, who, target?.words ?? null, line, until, objectableOf(target))
+  return [here(texts.appealReceived(number, until), number), inRoom('panel', card, number)]
 }

@@ -1,4 +1,3 @@
-import type { ReportCase } from '../../models/case.ts'
 import type { Slots } from '../../models/intent.ts'
 import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
@@ -6,32 +5,11 @@ import { here, inRoom } from '../../models/reply.ts'
 import { dueAfter } from '../../rules/deadlines.ts'
 import * as texts from '../../texts/objection.ts'
 import { personName } from '../../texts/name.ts'
-import { caseLine } from '../../texts/report.ts'
-import { noSuchCase, stateText } from '../../texts/review.ts'
-import { viewReport } from '../case-view.ts'
+import { stateText } from '../../texts/review.ts'
 import { command, type Context } from '../command.ts'
 import { villagerOf } from '../people.ts'
-import { numbersOf } from '../review/target.ts'
+import { type Objected, objectableOf, objectedBy } from './objected.ts'
 import { waitingStates } from './withdraw-objection.ts'
-
-/** The one noticed report of the person the objection names, when there is exactly one. */
-async function noticedOf(slots: Slots, { stores }: Context): Promise<ReportCase | null> {
-  const [name] = slots.who?.filter((one) => one !== null && one !== 'self') ?? []
-  if (name === undefined || name === null) return null
-  const [person, other] = await stores.register.named(name)
-  if (!person || other) return null
-  const theirs = (await stores.cases.reportsInStates(['in-notice'])).filter(
-    ({ report }) => report.doer === person.id && (slots.cat === undefined || report.cat === slots.cat),
-  )
-  return theirs.length === 1 ? (theirs[0] ?? null) : null
-}
-
-async function targetOf(slots: Slots, context: Context): Promise<ReportCase | null> {
-  const [number] = numbersOf(slots.target)
-  if (number === undefined) return noticedOf(slots, context)
-  const file = (await context.stores.cases.find(number)) ?? refuse(noSuchCase(number))
-  return (await context.stores.cases.report(file.number)) ?? refuse(texts.objectWhat)
-}
 
 /** 「异议」 and no more: neither which case nor what is wrong. */
 const saysNothing = ({ target, who }: Slots, line: string): boolean =>
@@ -45,7 +23,12 @@ async function notOpenAlready(target: number, { stores, speaker }: Context): Pro
   if (open) refuse(texts.objectionOpen(open.number, target), open.number)
 }
 
-/** 异议: anyone may say that a noticed or booked case is wrong; booking stops until it is answered. */
+function receiptOf(number: number, target: Objected | null, days: number): string {
+  if (target?.state !== 'booked') return texts.objectionReceived(number, target?.number ?? null, days)
+  return (target.report ? texts.objectionToBooked : texts.objectionToPaid)(number, target.number, days)
+}
+
+/** 异议: anyone may say that a noticed or booked case, or 分配方案, is wrong; booking stops until it is answered. */
 export const raiseObjection = command({
   intent: 'object',
   words: ['异议', '有异议'],
@@ -55,7 +38,7 @@ export const raiseObjection = command({
   async handle(slots, context) {
     const { stores, speaker, scheme, edition, line, now } = context
     if (saysNothing(slots, line)) return refuse(texts.objectWhat)
-    const target = await targetOf(slots, context)
+    const target = await objectedBy(slots, context)
     if (target && !['in-notice', 'objected', 'booked', 'approved', 'rejected'].includes(target.state)) {
       return refuse(texts.cannotObject(target.number, stateText[target.state] ?? target.state), target.number)
     }
@@ -70,25 +53,10 @@ export const raiseObjection = command({
       },
       { target: target?.number ?? null, by: speaker.person.id, text: line },
     )
-    if (target?.state === 'in-notice') await stores.cases.move(target, 'object', speaker.person.id, now)
+    if (target?.report?.state === 'in-notice') await stores.cases.move(target.report, 'object', speaker.person.id, now)
     const { person, unit } = await villagerOf(stores, speaker.person)
     const days = scheme.notice.answerDays
-    const receipt =
-      target?.state === 'booked'
-        ? texts.objectionToBooked(file.number, target.number, days)
-        : texts.objectionReceived(file.number, target?.number ?? null, days)
-    return [
-      here(receipt, file.number),
-      inRoom(
-        'panel',
-        texts.objectionCard(
-          file.number,
-          personName(person, unit, 'panel'),
-          target ? caseLine(await viewReport(target, 'panel', context)) : null,
-          line,
-        ),
-        file.number,
-      ),
-    ]
+    const card = texts.objectionCard(file.number, personName(person, unit, 'panel'), target?.words ?? null, line, objectableOf(target))
+    return [here(receiptOf(file.number, target, days), file.number), inRoom('panel', card, file.number)]
   },
 })

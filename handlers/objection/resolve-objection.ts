@@ -4,11 +4,9 @@ import { postingLimit } from '../../models/ledger.ts'
 import { ask, refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
 import { itemOf } from '../../rules/catalogue.ts'
-import { questionMinutes, reasonMinutes } from '../../rules/dialogue.ts'
+import { questionMinutes } from '../../rules/dialogue.ts'
 import { boundsOf } from '../../rules/rates/sections.ts'
-import { hasDecided } from '../../rules/waiting.ts'
 import * as appealTexts from '../../texts/appeal.ts'
-import { excerpt } from '../../texts/format.ts'
 import * as texts from '../../texts/objection.ts'
 import { caseLine } from '../../texts/report.ts'
 import { ownReport, reviewersOnly, stateText } from '../../texts/review.ts'
@@ -19,11 +17,10 @@ import { dropDeduction, maintainDeduction } from '../deduction/decide-deduction.
 import { concerned, openNotice } from '../review/approve-report.ts'
 import { mayDecide, notRecused } from '../review/rights.ts'
 import { casesMeant, numbersOf } from '../review/target.ts'
+import { answerPlan } from './answer-plan.ts'
+import { mayAnswer, reasonFor } from './answering.ts'
 import { correctBooked, makeUp, reverseBooked } from './mend-booked.ts'
 import { waitingStates } from './withdraw-objection.ts'
-
-/** A verdict and nothing else. */
-const BARE = /^(?:异议)?[#\d号\s，,：:]*(?:核实)?(?:维持|维持原[判分样]|撤销|不成立|成立|不行|驳回|不通过|属实)?[。！!\s]*$/u
 
 type Result = 'maintain' | 'correct' | 'reverse'
 
@@ -53,12 +50,10 @@ async function apply(target: ReportCase, result: Result, points: number, reason:
 }
 
 /** Refuses who answered the objection before its appeal, and a mend of what can no longer be mended. */
-async function mayResolve(found: ObjectionCase, target: ReportCase | null, result: Result, { stores, speaker }: Context): Promise<void> {
+async function mayResolve(found: ObjectionCase, target: ReportCase | null, result: Result, context: Context): Promise<void> {
   const { number } = found
-  if (found.state !== 'open' && found.state !== 'appealed') refuse(texts.objectionClosed(number), number)
-  if (found.state === 'appealed' && hasDecided(await stores.cases.decisions(number), speaker.person.id)) {
-    refuse(appealTexts.answeredBefore(number), number)
-  }
+  const { speaker } = context
+  await mayAnswer(found, context)
   if (target?.subject !== undefined && target.subject !== null && target.subject === speaker.household?.id) {
     refuse(texts.objectionOwnHousehold(number), number)
   }
@@ -106,7 +101,10 @@ export async function resolve(file: CaseFile, result: Result, slots: Slots, cont
   mayDecide(file, context)
   await notRecused(file, context)
   const found = (await stores.cases.objection(file.number)) ?? refuse(texts.objectionClosed(file.number))
-  const target = found.objection.target === null ? null : await stores.cases.report(found.objection.target)
+  const { target: against } = found.objection
+  const plan = against === null ? null : await stores.shares.dividend(against)
+  if (plan) return answerPlan(found, plan, result, slots, context)
+  const target = against === null ? null : await stores.cases.report(against)
   await mayResolve(found, target, result, context)
   if (result === 'correct' && slots.points === undefined) {
     return ask({ about: 'points', text: texts.correctToWhat(file.number), options: [], free: 'text', minutes: questionMinutes })
@@ -134,13 +132,6 @@ export async function resolve(file: CaseFile, result: Result, slots: Slots, cont
     here(texts.objectionSettled(file.number), file.number),
     ...(await wordsFor(found, target, result, points, reason, lastDay, context)),
   ]
-}
-
-/** Why it stands or is taken back: the reason given, else the reviewer's own words; a bare verdict is asked for its reason. */
-function reasonFor(number: number, { reason }: Slots, { line }: Context): string {
-  if (reason !== undefined) return reason
-  if (!BARE.test(line)) return excerpt(line)
-  return ask({ about: 'reason', text: texts.whyAnswer(number), options: [], free: 'text', minutes: reasonMinutes })
 }
 
 /** 「改2分」 and 「补4分」 both name the total the case shall have, within what its heading allows (GY-4). */

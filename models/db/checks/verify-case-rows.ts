@@ -92,6 +92,8 @@ export interface CaseRows {
   readonly bars: ReadonlyMap<number, DeductionRow>
   /** who put a proposal forward */
   readonly proposers: ReadonlyMap<number, string>
+  /** state of each 分配方案, by the number of its proposal */
+  readonly plans: ReadonlyMap<number, string>
   /** numbers of the objections that name a case, by the case's number */
   readonly against: ReadonlyMap<number, readonly number[]>
   readonly decisions: ReadonlyMap<number, readonly Decision[]>
@@ -225,6 +227,7 @@ export async function readCaseRows(sql: Sql, village: string): Promise<CaseRows>
     deductions,
     bars,
     proposers,
+    plans: oneEach(await all('SELECT number, state FROM dividend WHERE village = $1'), (row) => text(row, 'state')),
     against: byNumber(
       await all('SELECT target AS number, number AS objection FROM objection WHERE village = $1 AND target IS NOT NULL ORDER BY objection'),
       (row) => int(row, 'objection'),

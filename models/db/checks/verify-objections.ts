@@ -20,9 +20,13 @@ function answered(file: CaseFile, objection: ObjectionRow, rows: CaseRows): read
     problems.push({ kind: 'answer', number, detail: 'answered without a result' })
   const actions: readonly string[] | null = answer.action === 'correct' || answer.action === 'reverse' ? carriedOutBy[answer.action] : null
   if (actions === null || objection.target === null) return problems
-  const done = rowsOf(rows.moves, objection.target).some(
-    ({ action, at, actor }) => actions.includes(action) && at === answer.at && actor === answer.actor,
-  )
+  const plan = rows.plans.get(objection.target)
+  const done =
+    plan === undefined
+      ? rowsOf(rows.moves, objection.target).some(
+          ({ action, at, actor }) => actions.includes(action) && at === answer.at && actor === answer.actor,
+        )
+      : plan === 'stopped'
   if (!done)
     problems.push({ kind: 'answer', number, detail: `answered ${answer.action}, and nothing happened to #${String(objection.target)}` })
   return problems

@@ -61,6 +61,10 @@ export function shareStore(sql: Sql, village: string): ShareStore {
       )
       return row && dividendOf(row)
     },
+    async dividend(number) {
+      const row = await sql.one(`SELECT ${columns} FROM dividend d WHERE d.village = $1 AND d.number = $2`, [village, number])
+      return row && dividendOf(row)
+    },
     async endedBy(now) {
       const rows = await sql.all(
         `SELECT ${columns} FROM dividend d WHERE d.village = $1 AND d.state = 'notice' AND d.ends_at <= $2 ORDER BY d.number`,
