@@ -14,6 +14,8 @@ export interface ShareStore {
   dividend(number: number): Promise<Dividend | null>
   /** dividends in notice whose window has ended by an instant */
   endedBy(now: number): Promise<readonly Dividend[]>
+  /** moves the end of every plan in notice that had not ended by an instant by whole days (a recorded emergency); how many were moved */
+  extend(days: number, since: number): Promise<number>
   parts(number: number): Promise<readonly DividendPart[]>
   setDividendState(number: number, state: Dividend['state']): Promise<void>
   /** what a household is or was given, newest first */

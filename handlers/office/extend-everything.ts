@@ -19,6 +19,7 @@ export async function extendEverything(since: number, { stores, now }: Pick<Cont
   if (days < 1) return 0
   // windows that would have ended meanwhile were held up as well
   await stores.notices.extend(days, since)
+  await stores.shares.extend(days, since)
   for (const [kind, states] of running) {
     for (const { number, dueAt, openedAt } of await stores.cases.inStates(kind, states)) {
       const held = Math.min(days, daysBetween(dateOf(openedAt), dateOf(now)))

@@ -92,6 +92,24 @@ describe('对分配方案的异议', () => {
     assert.equal(await money(4), 3334)
   })
 
+  it('PH-3 a recorded emergency moves the last day of a plan in notice by its days, and nothing is paid before', async () => {
+    await village.passes('2d')
+    await village.says('陈国栋', '紧急暂停 发大水', { to: '干部群' }).replies()
+    await village.says('周大山', '紧急暂停', { to: '评议群' }).expectReply(/期限从现在起都停住/u, '村民群')
+    // the plan would have ended on 2026-12-30
+    await village.until('2027-01-06', '12:00')
+    assert.equal(await money(4), 0)
+    await village.says('罗秀珍', '恢复', { to: '干部群' }).replies()
+    await village.says('周大山', '恢复', { to: '评议群' }).expectReply(/停了15天，公示、申诉、答复都顺延15天/u, '村民群')
+    const plan = await read(village, ({ shares }) => shares.dividend(1001))
+    assert.deepEqual([plan?.lastDay, plan?.endsAt], ['2027-01-14', instantOf('2027-01-15', '00:00')])
+    await village.until('2027-01-14', '23:00')
+    assert.equal(await money(4), 0)
+    await village.says('马玉芬', '查分', { to: 'bot' }).expectReply(/积分奖金33.33元（公示中）/u)
+    await village.until('2027-01-15', '12:00')
+    assert.equal(await money(4), 3334)
+  })
+
   it('PH-3 what is paid can be objected to and is not taken back; a plan that is no more cannot', async () => {
     await village.until('2027-01-02', '12:00')
     assert.equal(await money(4), 3334)

@@ -1,7 +1,11 @@
+import { addDays } from '../../dates.ts'
 import type { Dividend, DividendPart, Holding } from '../../share.ts'
 import type { ShareStore } from '../../share-store.ts'
 import { int, oneOf, text, type Row } from '../row.ts'
 import type { Sql } from '../sql.ts'
+
+// the village's days are all of one length: its clock knows no summer time
+const dayLength = 24 * 60 * 60 * 1000
 
 const columns = 'd.number, d.pool, d.title, d.year, d.fen, d.points, d.state, d.last_day, d.ends_at'
 
@@ -71,6 +75,22 @@ export function shareStore(sql: Sql, village: string): ShareStore {
         [village, now],
       )
       return rows.map(dividendOf)
+    },
+    async extend(days, since) {
+      if (!Number.isSafeInteger(days) || days < 1) throw new RangeError(`a window cannot be extended by ${String(days)} days`)
+      const rows = await sql.all(
+        `SELECT ${columns} FROM dividend d WHERE d.village = $1 AND d.state = 'notice' AND d.ends_at > $2 ORDER BY d.number`,
+        [village, since],
+      )
+      for (const { number, lastDay, endsAt } of rows.map(dividendOf)) {
+        await sql.write('UPDATE dividend SET last_day = $1, ends_at = $2 WHERE village = $3 AND number = $4', [
+          addDays(lastDay, days),
+          endsAt + days * dayLength,
+          village,
+          number,
+        ])
+      }
+      return rows.length
     },
     async parts(number) {
       const rows = await sql.all(
