@@ -16,6 +16,7 @@ export const practiceCodes = [
   'collective-fault',
   'points-dividend',
   'cadre-appraisal',
+  'appraisal-donation',
   'veto',
   'bank-list',
   'conduct-without-decision',
@@ -41,6 +42,10 @@ export const practices = {
   'collective-fault': soft('一户不达标全组不达标', '让一户承担全组的后果，容易伤和气；只影响本组的荣誉和奖励，不记到户'),
   'points-dividend': soft('按积分分奖金', '集体收益按股份分（农村集体经济组织法第四十二条）；只能另行决议设奖金池，股份那一栏不动'),
   'cadre-appraisal': soft('干部积分作考核建议', '候选、免职和报酬不归积分管（村委会组织法）；只能作评议会的参考记录'),
+  'appraisal-donation': soft(
+    '干部评议算公益事业捐献',
+    '捐赠全凭自愿，捐多捐少不该比高低（公益事业捐赠法第四条）；只作评议会的参考，默认不算',
+  ),
   veto: soft('一票否决', '取消评奖要先听本人说、可以申诉；已入账的积分照用，理由不公开'),
   'bank-list': soft('把积分名单给银行', '向第三方提供个人信息要逐户同意、可以撤回（个人信息保护法第二十三条）；只给正面信息'),
   'conduct-without-decision': soft('没有处理决定就扣赌博、焚烧、违建的分', '是不是违法由主管部门认定；没有决定、本人又没承认，不能扣'),

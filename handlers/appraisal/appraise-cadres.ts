@@ -1,7 +1,7 @@
 import { dateOf } from '../../models/dates.ts'
 import { ask, refuse } from '../../models/outcome.ts'
 import { here, type Reply } from '../../models/reply.ts'
-import { appraise } from '../../rules/people/appraisal.ts'
+import { appraise, firstIn } from '../../rules/people/appraisal.ts'
 import { reasonMinutes } from '../../rules/dialogue.ts'
 import { isOn } from '../../rules/checks/practice-checks.ts'
 import { practices } from '../../rules/practices.ts'
@@ -17,16 +17,23 @@ async function yearPoints(year: string, { stores, scheme }: Context): Promise<Re
   return new Map(rows.map(({ holder, points }) => [holder, points]))
 }
 
+/** Who stood first the year before, by the scheme that was in force at its end. */
+async function firstBefore(year: string, { stores, schemeOf }: Context): Promise<ReadonlySet<string>> {
+  const before = String(Number(year) - 1)
+  const { edition } = await stores.schemes.inForce(`${before}-12-31`)
+  return firstIn(await stores.appraisals.of(before), isOn(await schemeOf(edition), 'appraisal-donation'))
+}
+
 async function sheet(year: string, context: Context): Promise<readonly Reply[]> {
-  const { stores } = context
+  const { stores, scheme } = context
   const entered = await stores.appraisals.of(year)
   if (entered.length === 0) return refuse(texts.appraisalEmpty(year))
   const points = await yearPoints(year, context)
+  const donations = isOn(scheme, 'appraisal-donation')
+  const facts = { donations, firstBefore: await firstBefore(year, context), pointsOf: (person: string) => points.get(person) ?? 0 }
   const rows = []
-  for (const row of appraise(entered, { donations: false, pointsOf: (person) => points.get(person) ?? 0 })) {
-    rows.push({ ...row, who: (await stores.register.person(row.person))?.name ?? '' })
-  }
-  return [here(texts.appraisalSheet(year, rows))]
+  for (const row of appraise(entered, facts)) rows.push({ ...row, who: (await stores.register.person(row.person))?.name ?? '' })
+  return [here(texts.appraisalSheet(year, rows, donations))]
 }
 
 /** 干部评议 (YX-7): cadres enter the marks, and the record is printed as a proposal for the appraisal meeting, in their room alone. */
@@ -45,9 +52,10 @@ export const appraiseCadres = command({
     const [name] = slots.who?.filter((one) => one !== null && one !== 'self') ?? []
     if (name === undefined || name === null) return sheet(year, context)
     const { person } = await personNamed(stores, name, reading.settled)
-    const words =
-      slots.reason ?? ask({ about: 'reason', text: texts.appraisalWhich(person.name), options: [], free: 'text', minutes: reasonMinutes })
-    const marks = texts.marksIn(words) ?? refuse(texts.appraisalUnclear)
+    const donations = isOn(scheme, 'appraisal-donation')
+    const question = texts.appraisalWhich(person.name, donations)
+    const words = slots.reason ?? ask({ about: 'reason', text: question, options: [], free: 'text', minutes: reasonMinutes })
+    const marks = texts.marksIn(words, donations) ?? refuse(texts.appraisalUnclear(donations))
     await stores.appraisals.enter({ year, person: person.id, ...marks }, speaker.person.id, now)
     return [here(texts.appraisalEntered(person.name, year))]
   },
