@@ -1,9 +1,9 @@
 import type { ProposalAct } from '../models/case.ts'
-import { dateOf, daysBetween } from '../models/dates.ts'
+import { dateOf, daysBetween, monthOf } from '../models/dates.ts'
 import { inRoom, privately, type Reply } from '../models/reply.ts'
 import { bindingWait, toldAt } from '../rules/deadlines.ts'
-import { invitedOn, panelComplete, type PanelRange } from '../rules/people/panel.ts'
-import { pauseOf } from '../rules/village-settings.ts'
+import { invitedOn, panelComplete } from '../rules/people/panel.ts'
+import { pauseOf, settingKeys } from '../rules/village-settings.ts'
 import { answersDue, cadreReminder } from '../texts/reminders.ts'
 import { inviteReminder } from '../texts/panel.ts'
 import { daily } from './calendar.ts'
@@ -19,6 +19,7 @@ const forCadres: readonly ProposalAct[] = [
   'bad-record',
   'grade-exception',
   'dividend',
+  'change-scheme',
 ]
 
 interface Waiting {
@@ -26,13 +27,28 @@ interface Waiting {
   readonly overdue: readonly number[]
   readonly proposals: readonly { readonly number: number; readonly by: string }[]
   readonly bindings: readonly number[]
-  /** the month's villagers were not asked in, and reports wait for them (XY-5) */
-  readonly invite: PanelRange | null
+  /** that the month's villagers are still to be asked in (XY-5), in words */
+  readonly invite: string | null
   /** answers and proposals that the panel owes; deductions are told in private only */
   readonly panel: readonly number[]
 }
 
-async function whatWaits({ stores, scheme, now }: JobContext): Promise<Waiting> {
+/** Once at the month's start, and each day on which reports wait for the villagers who were not asked in (XY-5). */
+async function inviteText({ stores, scheme, now }: JobContext): Promise<string | null> {
+  const wanted = scheme.panel?.invited
+  if (wanted === undefined) return null
+  const today = dateOf(now)
+  const there = (await invitedOn(stores, today)).length
+  if (panelComplete(there, wanted)) return null
+  const month = monthOf(today)
+  const begun = (await stores.village.setting(settingKeys.inviteReminded)) === month
+  if (begun && (await stores.cases.reportsInStates(['pending'])).length === 0) return null
+  await stores.village.setSetting(settingKeys.inviteReminded, month)
+  return inviteReminder(there, wanted.min, wanted.max)
+}
+
+async function whatWaits(context: JobContext): Promise<Waiting> {
+  const { stores, now } = context
   const today = dateOf(now)
   const objections = await stores.cases.dueBy('objection', ['open', 'appealed'], now)
   const appeals = await stores.cases.dueBy('report', ['pending'], now)
@@ -46,15 +62,12 @@ async function whatWaits({ stores, scheme, now }: JobContext): Promise<Waiting> 
   const bindings = (await stores.cases.inStates('binding', ['pending'])).filter(
     ({ openedAt }) => daysBetween(dateOf(openedAt), today) >= bindingWait,
   )
-  const invited = scheme.panel?.invited
-  const there = invited === undefined ? 0 : (await invitedOn(stores, today)).length
-  const waiting = invited !== undefined && (await stores.cases.reportsInStates(['pending'])).length > 0
-  const invite = waiting && !panelComplete(there, invited) ? invited : null
+  const invite = await inviteText(context)
   const overdue = [...objections, ...appeals, ...deductions].map(({ number }) => number).sort((one, other) => one - other)
   return { overdue, proposals, invite, bindings: bindings.map(({ number }) => number), panel: objections.map(({ number }) => number) }
 }
 
-/** 待办: once a day each cadre hears in one line what is overdue, what waits for a second person, and which bindings wait. */
+/** 待办: once a day each cadre hears in one line what is overdue, whom to ask in, what waits for a second person, and which bindings wait. */
 export const remindCadres = job({
   name: 'remind-cadres',
   at: daily('08:40'),
@@ -72,8 +85,8 @@ export const remindCadres = job({
     for (const { id } of cadres.filter((one, index) => cadres.findIndex((other) => other.id === one.id) === index)) {
       const toAgree = proposals.filter(({ by }) => by !== id).map(({ number }) => number)
       const toBind = bookkeepers.some((one) => one.id === id) ? bindings : []
-      if (invite) replies.push(privately(id, inviteReminder(invite.min, invite.max)))
-      if (overdue.length + toAgree.length + toBind.length > 0) replies.push(privately(id, cadreReminder(overdue, toAgree, toBind)))
+      if (invite !== null || overdue.length + toAgree.length + toBind.length > 0)
+        replies.push(privately(id, cadreReminder({ overdue, proposals: toAgree, bindings: toBind, invite })))
     }
     if (replies.length === 0) return nothingToDo('没有要提醒的')
     return {

@@ -9,6 +9,7 @@ export const settingKeys = {
   pauseAsked: 'pause-asked',
   resumeAsked: 'resume-asked',
   reminded: 'reviewers-reminded',
+  inviteReminded: 'invite-reminded',
   ranked: 'rank-published',
   noticed: 'notice-published',
   room: 'room-level',

@@ -5,13 +5,18 @@ import { excerpt } from './format.ts'
 /** 「1到2位」, or 「3位」. */
 const range = (min: number, max: number): string => (min === max ? `${String(min)}位` : `${String(min)}到${String(max)}位`)
 
+/** What makes the month's number right again. */
+const asking = (there: number, max: number): string => (there > max ? '免去某某的评议员' : '邀请某某当本月评议员')
+
 /** No review without the villagers who are asked in anew each month (XY-5). */
 export const inviteFirst = (there: number, min: number, max: number): string =>
-  `本月受邀的村民评议员有${String(there)}位，办法要${range(min, max)}，现在还不能审。请支书或会计发“邀请某某当本月评议员”，请到了再审。`
+  `本月受邀的村民评议员有${String(there)}位，办法要${range(min, max)}，现在还不能审。请支书或会计发“${asking(there, max)}”，人数对了再审。`
 
-/** Reminds a cadre of it. */
-export const inviteReminder = (min: number, max: number): string =>
-  `本月还没有请村民评议员（要${range(min, max)}），申报审不了。发“邀请某某当本月评议员”就行，只管这个月。`
+/** Reminds a cadre of it, at the month's start and as long as reports wait. */
+export const inviteReminder = (there: number, min: number, max: number): string =>
+  there === 0
+    ? `本月还没有请村民评议员（要${range(min, max)}），申报审不了。发“${asking(there, max)}”就行，只管这个月。`
+    : `本月受邀的村民评议员有${String(there)}位（要${range(min, max)}），申报审不了。发“${asking(there, max)}”。`
 
 /** The month has as many as the scheme allows. */
 export const invitedFull = (month: number, max: number): string => `${String(month)}月已经请了${String(max)}位，办法最多${String(max)}位。`

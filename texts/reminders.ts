@@ -39,10 +39,20 @@ export const monthReview = (
         '发“待审”逐件看，月底前审完。',
       ].join('\n')
 
-/** What waits for an answer, in one merged line to a cadre. */
-export function cadreReminder(overdue: readonly number[], proposals: readonly number[], bindings: readonly number[]): string {
+/** What waits for a cadre. */
+export interface CadreDuties {
+  readonly overdue: readonly number[]
+  readonly proposals: readonly number[]
+  readonly bindings: readonly number[]
+  /** that the month's villagers are still to be asked in (XY-5), in words */
+  readonly invite: string | null
+}
+
+/** What waits, in one merged line to a cadre. */
+export function cadreReminder({ overdue, proposals, bindings, invite }: CadreDuties): string {
   return [
     '待办提醒：',
+    ...(invite === null ? [] : [invite]),
     ...(overdue.length > 0 ? [`异议、申诉超期没答复：${numbersText(overdue)}，请催评议小组。`] : []),
     ...(proposals.length > 0 ? [`提议等第二个人同意：${numbersText(proposals)}，回“${String(proposals[0] ?? 0)}同意”或“不行 理由”。`] : []),
     ...(bindings.length > 0 ? [`绑定等确认：${numbersText(bindings)}，认得就回“${String(bindings[0] ?? 0)}同意”。`] : []),

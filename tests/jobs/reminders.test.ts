@@ -85,6 +85,16 @@ describe('reminders by the calendar', () => {
     assert.deepEqual(await village.lines(/待办提醒/u, '陈国栋'), [])
   })
 
+  it('remind-cadres names a change of the scheme that waits for a second cadre', async () => {
+    await village.says('罗秀珍', '看望老人改为每次3分', { to: '干部群' }).replies()
+    await village
+      .says('罗秀珍', '11月20日代表会议通过，党支部陈国栋11月18日把关，会议记录第12号', { to: '干部群' })
+      .expectReply(/提议#1001/u)
+    await village.until('2026-11-24', '12:00')
+    await village.line(/提议等第二个人同意：#1001/u, '陈国栋')
+    assert.deepEqual(await village.lines(/待办提醒/u, '罗秀珍'), [])
+  })
+
   it('close-deadlines reminds of a returned report once, and lets it lapse thirty days later', async () => {
     await reports('王秀英')
     const { id } = await stored()
