@@ -4,6 +4,7 @@ import { foldText } from '../bot/grammar/fold.ts'
 import type { Database } from '../models/db/open-database.ts'
 import type { Scheme } from '../rules/scheme.ts'
 import { chooseScheme } from './init/chosen-scheme.ts'
+import { everyExtra, extrasOf, type ExtraColumn } from './init/extra-columns.ts'
 import { anyWrong, faultLine, inOrder, wrong, type Fault } from './init/fault.ts'
 import { foundRealVillage } from './init/found-village.ts'
 import { appoint, type Officer } from './init/officers.ts'
@@ -28,7 +29,7 @@ interface Plan {
   readonly resolution: string
 }
 
-async function rosterFrom(path: string, sheet: string | undefined, now: number): Promise<RosterReading> {
+async function rosterFrom(path: string, sheet: string | undefined, now: number, uses: ReadonlySet<ExtraColumn>): Promise<RosterReading> {
   let bytes: Uint8Array
   try {
     bytes = await readFile(path)
@@ -36,7 +37,7 @@ async function rosterFrom(path: string, sheet: string | undefined, now: number):
     return { roster: null, faults: [wrong(null, `读不了花名册 ${path}`, '请检查路径是否写对、文件能不能打开')] }
   }
   const reading = await readFileOf(bytes)
-  return 'fault' in reading ? { roster: null, faults: [reading.fault] } : readRoster(reading.sheets, sheet, now)
+  return 'fault' in reading ? { roster: null, faults: [reading.fault] } : readRoster(reading.sheets, sheet, now, uses)
 }
 
 function nameFaults(name: string): readonly Fault[] {
@@ -56,8 +57,9 @@ async function prepare(flags: Flags, prompt: Prompt | null, io: Io): Promise<Pla
   const path = await wanted(flags.roster, '花名册文件（xlsx 或 csv）', '--roster', prompt)
   const code = await wanted(flags.scheme, '积分办法', '--scheme', prompt, 'shifan')
   const name = foldText(await wanted(flags.name, '村名', '--name', prompt))
-  const { roster, faults } = await rosterFrom(path, flags.sheet, io.clock.now())
   const choice = await chooseScheme(code, (file) => io.readFile(file))
+  const uses = choice.scheme ? extrasOf(choice.scheme) : everyExtra
+  const { roster, faults } = await rosterFrom(path, flags.sheet, io.clock.now(), uses)
   const quorum = choice.scheme?.review.quorum ?? 1
   const found = [...faults, ...choice.faults, ...nameFaults(name), ...partyCheckFaults(flags.party)]
   if (!roster || !choice.scheme || anyWrong(found)) {

@@ -2,7 +2,7 @@ import { foldText } from '../../bot/grammar/fold.ts'
 import { planKinds, type PlanItem, type PlanKind } from '../../models/household-plan.ts'
 import type { HouseholdCategory, StandingKind } from '../../models/participation.ts'
 import { isDate, type LocalDate } from '../../models/dates.ts'
-import { categoryIn, planItemsIn } from '../../rules/people/household-words.ts'
+import { categoryOfCell, planItemsIn } from '../../rules/people/household-words.ts'
 import { wrong, type Fault } from '../init/fault.ts'
 import type { Sheet, TableRow } from '../init/table.ts'
 
@@ -50,7 +50,7 @@ function readRow(row: TableRow, places: ReadonlyMap<string, number>, faults: Fau
   }
   const household = Number(/^\d{1,5}$/u.exec(cell('household'))?.[0] ?? NaN)
   if (!Number.isInteger(household)) return fault('没有写户号', '请填花名册里的户号')
-  const category = cell('category') === '' ? null : categoryIn(cell('category'))
+  const category = cell('category') === '' ? null : categoryOfCell(cell('category'))
   if (category === undefined) fault('不认识这一格的户类别', '请照文件上的叫法填')
   const standing = standings[cell('standing')] ?? null
   if (standing === null && !['', '本村', '本村户'].includes(cell('standing'))) fault('不认识这一格的户籍', '请填本村、常住或外村')

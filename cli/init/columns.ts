@@ -1,4 +1,5 @@
 import { foldText } from '../../bot/grammar/fold.ts'
+import { extraColumns, type ExtraColumn } from './extra-columns.ts'
 import { doubtful, wrong, type Fault } from './fault.ts'
 import type { Sheet, TableRow } from './table.ts'
 
@@ -13,6 +14,10 @@ const headings = {
   called: ['称呼', '小名', '别名', '别称', '绰号', '外号'],
   minor: ['十四岁以下', '十四周岁以下', '14岁以下', '14周岁以下', '未满十四岁', '未满14岁', '不满14岁', '不满十四岁'],
   birth: ['生日', '出生', '出生日期', '出生年月', '出生年月日', '出生年', '出生年份'],
+  category: ['户类别', '对象类别', '农户类别'],
+  inTown: ['住镇上', '住在镇上', '住集镇'],
+  moved: ['户口迁出', '户口已迁出', '户籍迁出'],
+  contracted: ['承包人口', '承包地人口'],
 } as const
 
 /** A column the program reads. */
@@ -40,6 +45,7 @@ export const columnNames = [
   'called',
   'minor',
   'birth',
+  ...extraColumns,
 ] as const satisfies Column[]
 
 const known = new Map<string, Column>(columnNames.flatMap((column) => headings[column].map((name) => [name, column] as const)))
@@ -75,8 +81,13 @@ export const isHeader = (row: TableRow): boolean => namedIn(row) >= 3
 
 const searched = 10
 
-/** The header row: the first of the sheet's first rows that names at least two known columns; null when there is none. */
-export function headerOf({ rows }: Sheet): Header | null {
+const isExtra = (column: Column): column is ExtraColumn => extraColumns.some((one) => one === column)
+
+/**
+ * The header row: the first of the sheet's first rows that names at least two known columns; null when there is none. Of the columns
+ * that only some schemes have a use for it takes those in `uses`.
+ */
+export function headerOf({ rows }: Sheet, uses: ReadonlySet<ExtraColumn>): Header | null {
   const row = rows.slice(0, searched).find((candidate) => namedIn(candidate) >= 2)
   if (!row) return null
   const columns: Partial<Record<Column, number>> = {}
@@ -86,15 +97,26 @@ export function headerOf({ rows }: Sheet): Header | null {
     if (heading === '' || merged) continue
     const column = columnOf(heading)
     if (column === undefined) faults.push(...unknown(row.number, heading))
+    else if (isExtra(column) && !uses.has(column)) faults.push(needless(row.number, heading))
     else if (columns[column] === undefined) columns[column] = index
     else faults.push(wrong(row.number, `“${headingOf(column)}”有两列（又写作“${heading}”）`, '请删掉多余的一列'))
   }
   return { row: row.number, columns, width: row.cells.length, faults: [...missing(row.number, columns), ...faults] }
 }
 
+const needless = (row: number, heading: string): Fault =>
+  doubtful(row, `这套办法用不着“${heading}”，这一列没有读`, '请把这列从花名册里删掉')
+
+/** Base points are given by the scheme's rule; a column of numbers would be a second book. */
+const basePoints = ['底分', '基础分', '基本分', '基础积分']
+
 function unknown(row: number, heading: string): readonly Fault[] {
   if (unread.includes(heading)) return []
   const what = `“${heading}”这一列没有读`
+  if (basePoints.includes(heading)) {
+    const titles = (['inTown', 'moved', 'contracted'] as const).map((column) => `“${headingOf(column)}”`).join('')
+    return [doubtful(row, what, `基础分由办法按规则给，不用填；办法要看依据的，请加列${titles}，填是或否`)]
+  }
   if (sensitive.test(heading)) return [doubtful(row, what, '积分用不着这样的信息，请把这列从花名册里删掉')]
   return [
     doubtful(

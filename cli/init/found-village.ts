@@ -3,6 +3,7 @@ import { issueCodes, type CodeTarget, type IssuedCode } from '../../bot/tie-code
 import { dateOf } from '../../models/dates.ts'
 import type { Lane, Stores } from '../../models/stores.ts'
 import type { Village } from '../../models/village.ts'
+import { usualGround } from '../../rules/books/base-points.ts'
 import { giveBase } from '../../rules/books/give-base.ts'
 import { groupKey } from './household-checks.ts'
 import type { Officer } from './officers.ts'
@@ -87,6 +88,17 @@ async function writeRegister(stores: Stores, roster: Roster, ids: Ids, at: numbe
   }
 }
 
+/** What the scheme has a use for beside names: 户类别, written without a word of it (XY-1), and what base points depend on (JY-3, YX-1). */
+async function writeGrounds(stores: Stores, { households, people }: Roster, ids: Ids, by: string, at: number): Promise<void> {
+  for (const { number, category } of households) {
+    if (category !== null) await stores.participation.setCategory(known(ids.households, number), category, by, at)
+  }
+  for (const person of people) {
+    if (Object.keys(person.ground).length === 0) continue
+    await stores.ground.set({ ...usualGround, ...person.ground, person: known(ids.people, person) }, by, at)
+  }
+}
+
 /** Founds a real village in one unit of work: register, offices, scheme and one-time codes are there together, or nothing is. */
 export async function foundRealVillage(
   lane: Lane,
@@ -107,6 +119,8 @@ export async function foundRealVillage(
       const grant = { person: idOf(officer), role: officer.role, scope: 'village', scopeId: null, from: dateOf(at), until: null } as const
       await stores.register.grant(grant, by, at)
     }
+    const keeper = officers.find(({ role }) => role === 'bookkeeper')
+    await writeGrounds(stores, roster, ids, keeper ? idOf(keeper) : by, at)
     const { edition } = await stores.schemes.adopt({ ...scheme, effectiveFrom: dateOf(at) }, by, at)
     await giveBase(stores, { scheme: schemeFrom(scheme.source, scheme.code), edition }, at)
     const keepers = officers.filter(({ role }) => role === 'bookkeeper' || role === 'operator').map(idOf)

@@ -1,3 +1,4 @@
+import type { HouseholdCategory } from '../../models/participation.ts'
 import { doubtful, wrong, type Fault } from './fault.ts'
 import type { GroupName } from './read-cells.ts'
 import type { RosterRow } from './read-row.ts'
@@ -58,6 +59,25 @@ export function headOf({ number, rows }: HouseholdRows, faults: Fault[]): Roster
   if (!bearer) return fault(`${title}的户主“${name.slice(0, 20)}”不在本户成员里`, '请给户主也写一行，或改正户主的姓名')
   if (mark && mark !== bearer) return fault(`${title}的户主写的是${name}，关系是户主的却是${mark.written}`, '请改成同一个人', mark.row)
   return bearer
+}
+
+/** The category of a household (XY-1), which any of its rows may say; null with a fault when they do not say the same. */
+export function categoryOf({ number, rows }: HouseholdRows, faults: Fault[]): HouseholdCategory | null {
+  const saying = rows.filter(({ category }) => category !== null)
+  const [first] = saying
+  const other = saying.find(({ category }) => category !== first?.category)
+  if (!other) return first?.category ?? null
+  faults.push(
+    wrong(other.row, `${String(number)}号户的户类别写得不一样（${places(saying)}）`, '一户只有一个类别，请改成一样，或只在户主那行写'),
+  )
+  return null
+}
+
+/** A household's base follows where its head lives (JY-3): who else of it is said to live in town changes nothing. */
+export function townDoubts({ number, rows }: HouseholdRows, head: RosterRow | null): readonly Fault[] {
+  const inTown = rows.find(({ ground }) => ground.inTown === true)
+  if (!inTown || !head || head.ground.inTown !== undefined) return []
+  return [doubtful(inTown.row, `${String(number)}号户的户主没有写住不住镇上`, '以户为单位的基础分看户主住哪里，请在户主那行也填')]
 }
 
 /** One household, one group; nobody in it twice. */

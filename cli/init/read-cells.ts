@@ -1,7 +1,9 @@
 import { foldText } from '../../bot/grammar/fold.ts'
 import { readNumber } from '../../bot/grammar/numerals.ts'
 import { dateOf, isDate, type LocalDate } from '../../models/dates.ts'
+import type { HouseholdCategory } from '../../models/participation.ts'
 import type { UnitKind } from '../../models/village.ts'
+import { categoryOfCell } from '../../rules/people/household-words.ts'
 import { read, unread, type Read } from './read.ts'
 
 const squeezed = (text: string): string => foldText(text).replaceAll(/\s/gu, '')
@@ -86,12 +88,36 @@ export function readRelation(text: string): Read<string | null> {
 const yes = new Set(['是', '有', '√', '✓', '✔', '对', 'y', 'yes', '1', '十四岁以下', '14岁以下', '未成年'])
 const no = new Set(['', '否', '不是', '无', '没有', '×', 'x', 'n', 'no', '0', '-', '成年'])
 
+/** Reads a column of yes and no; null when the sheet says nothing. */
+const readYes =
+  (title: string, remedy: string) =>
+  (text: string): Read<boolean | null> => {
+    const word = squeezed(text).toLowerCase()
+    if (word === '') return read(null)
+    if (yes.has(word)) return read(true)
+    return no.has(word) ? read(false) : unread(`“${title}”里写的“${word.slice(0, 20)}”看不懂`, remedy)
+  }
+
 /** Whether somebody is under fourteen; null when the sheet says nothing. */
-export function readMinor(text: string): Read<boolean | null> {
-  const word = squeezed(text).toLowerCase()
+export const readMinor = readYes('十四岁以下', '请填“是”，不是就空着')
+
+/** Whether somebody lives in town (JY-3). */
+export const readInTown = readYes('住镇上', '请填“是”，不是就空着')
+
+/** Whether somebody's hukou has moved away (YX-1). */
+export const readMoved = readYes('户口迁出', '请填“是”，不是就空着')
+
+/** Whether somebody belongs to the contracted population (YX-1). */
+export const readContracted = readYes('承包人口', '请填“是”或“否”，空着就当是')
+
+/** 户类别 (XY-1); null when the sheet says nothing. What the cell says is repeated nowhere. */
+export function readCategory(text: string): Read<HouseholdCategory | null> {
+  const word = squeezed(text)
   if (word === '') return read(null)
-  if (yes.has(word)) return read(true)
-  return no.has(word) ? read(false) : unread(`“十四岁以下”里写的“${word.slice(0, 20)}”看不懂`, '请填“是”，不是就空着')
+  const category = categoryOfCell(word)
+  return category === undefined
+    ? unread('不认识这一格的户类别', '请填脱贫户、低保户、特困户、残疾人户、边缘户、一般户里的一个，不清楚就空着')
+    : read(category)
 }
 
 const BIRTH = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?)?|年)?$/u

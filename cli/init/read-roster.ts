@@ -1,7 +1,18 @@
 import { foldText } from '../../bot/grammar/fold.ts'
+import type { HouseholdCategory } from '../../models/participation.ts'
 import { headerOf, isHeader, type Header } from './columns.ts'
+import type { ExtraColumn } from './extra-columns.ts'
 import { anyWrong, doubtful, wrong, type Fault } from './fault.ts'
-import { byHousehold, groupKey, headOf, householdFaults, villageDoubts } from './household-checks.ts'
+import {
+  byHousehold,
+  categoryOf,
+  groupKey,
+  headOf,
+  householdFaults,
+  townDoubts,
+  villageDoubts,
+  type HouseholdRows,
+} from './household-checks.ts'
 import type { GroupName } from './read-cells.ts'
 import { mostRows } from './read-file.ts'
 import { readRow, type RosterRow } from './read-row.ts'
@@ -30,11 +41,11 @@ function named(sheets: readonly Sheet[], name: string): readonly Sheet[] | Fault
 }
 
 /** The sheet of that name, or the first visible one with the columns of a roster. */
-function choose(sheets: readonly Sheet[], name: string | undefined): Chosen | Fault {
+function choose(sheets: readonly Sheet[], name: string | undefined, uses: ReadonlySet<ExtraColumn>): Chosen | Fault {
   const wanted = name === undefined ? sheets.filter(({ hidden }) => !hidden) : named(sheets, name)
   if ('what' in wanted) return wanted
   const fitting = wanted.flatMap((sheet) => {
-    const header = headerOf(sheet)
+    const header = headerOf(sheet, uses)
     return header ? [{ sheet, header }] : []
   })
   const [first, ...others] = fitting
@@ -70,9 +81,17 @@ function readRows(sheet: Sheet, header: Header, now: number, faults: Fault[]): r
   return rows
 }
 
-/** Reads the roster out of the sheets of a file, naming all that is wrong; `now` tells who is under fourteen. */
-export function readRoster(sheets: readonly Sheet[], sheetName: string | undefined, now: number): RosterReading {
-  const chosen = choose(sheets, sheetName)
+/**
+ * Reads the roster out of the sheets of a file, naming all that is wrong; `now` tells who is under fourteen, `uses` which of the columns
+ * are read that only some schemes have a use for.
+ */
+export function readRoster(
+  sheets: readonly Sheet[],
+  sheetName: string | undefined,
+  now: number,
+  uses: ReadonlySet<ExtraColumn>,
+): RosterReading {
+  const chosen = choose(sheets, sheetName, uses)
   if ('what' in chosen) return refused(...sheets.flatMap((sheet) => sheet.faults), chosen)
   const { sheet, header } = chosen
   const faults: Fault[] = [...chosen.faults, ...sheet.faults, ...header.faults]
@@ -82,8 +101,13 @@ export function readRoster(sheets: readonly Sheet[], sheetName: string | undefin
   if (anyWrong(header.faults)) return refused(...faults)
   const rows = readRows(sheet, header, now, faults)
   if (rows.length === 0) return refused(...faults, wrong(null, '花名册里没有人', '请在表头下面一人一行填上'))
-  const households = byHousehold(rows).map((household) => ({ ...household, head: headOf(household, faults) }))
+  const households = byHousehold(rows).map((household) => ({
+    ...household,
+    head: headOf(household, faults),
+    category: categoryOf(household, faults),
+  }))
   faults.push(...households.flatMap(householdFaults), ...villageDoubts(rows))
+  faults.push(...households.flatMap((household) => townDoubts(household, household.head)))
   for (const { number, head } of households) {
     if (head?.minor) faults.push(doubtful(head.row, `${String(number)}号户的户主不满14岁`, '请核对；公示里他只写“几组一户”'))
   }
@@ -92,18 +116,18 @@ export function readRoster(sheets: readonly Sheet[], sheetName: string | undefin
 
 function rosterOf(
   rows: readonly RosterRow[],
-  found: readonly { number: number; rows: readonly RosterRow[]; head: RosterRow | null }[],
+  found: readonly (HouseholdRows & { readonly head: RosterRow | null; readonly category: HouseholdCategory | null })[],
 ): Roster {
   const groups = new Map<string, GroupName>()
   const households: RosterHousehold[] = []
-  for (const { number, rows: members, head } of found) {
+  for (const { number, rows: members, head, category } of found) {
     const group = members[0]?.group
     if (!group || !head) continue
     if (!groups.has(groupKey(group))) groups.set(groupKey(group), group)
-    households.push({ number, group, head: head.row })
+    households.push({ number, group, head: head.row, category })
   }
-  const people = rows.flatMap(({ row, name, called, household, minor }): readonly RosterPerson[] =>
-    name === null || household === null ? [] : [{ row, name, called, household, minor }],
+  const people = rows.flatMap(({ row, name, called, household, minor, ground }): readonly RosterPerson[] =>
+    name === null || household === null ? [] : [{ row, name, called, household, minor, ground }],
   )
   const ordered = [...groups.values()].toSorted((one, other) => (one.number ?? Infinity) - (other.number ?? Infinity) || 0)
   return { groups: ordered, households, people }

@@ -1,9 +1,24 @@
 import { foldText } from '../../bot/grammar/fold.ts'
 import { dateOf, type LocalDate } from '../../models/dates.ts'
+import type { HouseholdCategory } from '../../models/participation.ts'
+import type { Ground } from '../../rules/books/base-points.ts'
 import { columnNames, type Column, type Columns } from './columns.ts'
 import { doubtful, wrong, type Fault } from './fault.ts'
 import type { Read } from './read.ts'
-import { readBirth, readGroup, readHousehold, readMinor, readPhone, readRelation, underFourteen, type GroupName } from './read-cells.ts'
+import {
+  readBirth,
+  readCategory,
+  readContracted,
+  readGroup,
+  readHousehold,
+  readInTown,
+  readMinor,
+  readMoved,
+  readPhone,
+  readRelation,
+  underFourteen,
+  type GroupName,
+} from './read-cells.ts'
 import { foldName, readCalled, readName } from './read-name.ts'
 import { noCell, type Cell, type TableRow } from './table.ts'
 
@@ -21,6 +36,10 @@ export interface RosterRow {
   readonly phone: string | null
   readonly called: readonly string[]
   readonly minor: boolean
+  /** 户类别, which one row of the household says for all (XY-1) */
+  readonly category: HouseholdCategory | null
+  /** what the person's base points depend on, as far as the sheet says it */
+  readonly ground: Partial<Ground>
 }
 
 const columnTitles: Readonly<Record<Column, string>> = {
@@ -33,13 +52,17 @@ const columnTitles: Readonly<Record<Column, string>> = {
   called: '称呼',
   minor: '十四岁以下',
   birth: '生日',
+  category: '户类别',
+  inTown: '住镇上',
+  moved: '户口迁出',
+  contracted: '承包人口',
 }
 
 const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]|\p{Surrogate}/u
 const formulaLike = /^\s*[=+\-@\t\r＝＋－＠]\s*\S/u
 
 /** Merged blocks say the same for each of their rows only in the columns of the household. */
-const mayBeMerged: readonly Column[] = ['group', 'household', 'head']
+const mayBeMerged: readonly Column[] = ['group', 'household', 'head', 'category']
 
 function complaintAbout(column: Column, cell: Cell): Fault['what'] | null {
   const title = columnTitles[column]
@@ -48,7 +71,8 @@ function complaintAbout(column: Column, cell: Cell): Fault['what'] | null {
   if (cell.merged && !mayBeMerged.includes(column)) return `${title}是合并单元格`
   if (hidden.test(cell.text)) return `${title}里有控制字符或乱码`
   if (column !== 'phone' && column !== 'household' && formulaLike.test(cell.text)) {
-    return `${title}“${foldText(cell.text).slice(0, 12)}”以公式符号开头`
+    // what stands in the restricted column is nobody's business in a terminal
+    return column === 'category' ? `${title}以公式符号开头` : `${title}“${foldText(cell.text).slice(0, 12)}”以公式符号开头`
   }
   return null
 }
@@ -90,6 +114,8 @@ export function readRow(row: TableRow, columns: Columns, now: number, faults: Fa
   const called = take('called', readCalled) ?? []
   const said = take('minor', readMinor)
   const birth = take('birth', (text) => readBirth(text, now))
+  const category = take('category', readCategory)
+  const [inTown, moved, contracted] = [take('inTown', readInTown), take('moved', readMoved), take('contracted', readContracted)]
   return {
     row: row.number,
     group,
@@ -101,6 +127,12 @@ export function readRow(row: TableRow, columns: Columns, now: number, faults: Fa
     phone,
     called,
     minor: minorOf(row.number, said, birth, dateOf(now), faults),
+    category,
+    ground: {
+      ...(inTown === null ? {} : { inTown }),
+      ...(moved === null ? {} : { moved }),
+      ...(contracted === null ? {} : { contracted }),
+    },
   }
 }
 

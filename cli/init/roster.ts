@@ -1,3 +1,5 @@
+import type { HouseholdCategory } from '../../models/participation.ts'
+import type { Ground } from '../../rules/books/base-points.ts'
 import type { GroupName } from './read-cells.ts'
 
 /** Somebody of the roster. */
@@ -9,6 +11,8 @@ export interface RosterPerson {
   readonly household: number
   /** under fourteen: never named in a room */
   readonly minor: boolean
+  /** what the base points depend on, as far as the roster says it */
+  readonly ground: Partial<Ground>
 }
 
 /** A household of the roster; `head` is the row of its head. */
@@ -16,6 +20,8 @@ export interface RosterHousehold {
   readonly number: number
   readonly group: GroupName
   readonly head: number
+  /** restricted (XY-1): null when the roster says none */
+  readonly category: HouseholdCategory | null
 }
 
 /** The roster, in order; a household that is not in order is left out, and then no village is founded. */

@@ -16,6 +16,16 @@ interface Planned {
   readonly resolution: string
 }
 
+/** That restricted facts were read, without a word of what. */
+function groundLines({ households, people }: Roster): readonly string[] {
+  const categories = households.filter(({ category }) => category !== null).length
+  const grounds = people.filter(({ ground }) => Object.keys(ground).length > 0).length
+  return [
+    ...(categories === 0 ? [] : [`户类别：写了${count(categories)}户，只用来排哪一批开始，不公开、不导出`]),
+    ...(grounds === 0 ? [] : [`基础分依据：写了${count(grounds)}人`]),
+  ]
+}
+
 /** What would be founded: groups, households, people, officers, scheme and the check behind it. */
 export function planLines({ name, roster, officers, scheme, resolution }: Planned): readonly string[] {
   const { groups, households, people } = roster
@@ -29,6 +39,7 @@ export function planLines({ name, roster, officers, scheme, resolution }: Planne
   return [
     `村：${name}`,
     `${count(groups.length)}个组（${groups.map((group) => group.name).join('、')}），${count(households.length)}户，${count(people.length)}人，其中不满14岁的${count(minors)}人`,
+    ...groundLines(roster),
     ...held,
     ...(without.length === 0 ? [] : [`还没有：${without.join('、')}`]),
     `办法：${scheme.title}（${scheme.code}），积分项目${count(scheme.items.length)}项，公示${count(scheme.notice.days)}天`,

@@ -3,6 +3,7 @@ import { householdProfiles, type Profile } from '../../rules/profiles.ts'
 import { reachOf } from '../../rules/outlook/reach.ts'
 import type { Scheme } from '../../rules/scheme.ts'
 import { reachHead, reachLine } from '../../texts/reach.ts'
+import { extrasOf } from '../init/extra-columns.ts'
 import { anyWrong, faultLine, inOrder } from '../init/fault.ts'
 import { readFileOf } from '../init/read-file.ts'
 import { readRoster } from '../init/read-roster.ts'
@@ -32,7 +33,7 @@ export async function checkReach(scheme: Scheme, path: string, year: number, io:
   }
   const file = await readFileOf(bytes)
   const { roster, faults } =
-    'fault' in file ? { roster: null, faults: [file.fault] } : readRoster(file.sheets, undefined, Date.UTC(year, 0, 1))
+    'fault' in file ? { roster: null, faults: [file.fault] } : readRoster(file.sheets, undefined, Date.UTC(year, 0, 1), extrasOf(scheme))
   if (!roster || anyWrong(faults)) {
     for (const fault of inOrder(faults)) io.err(faultLine(fault))
     return false

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { access, writeFile } from 'node:fs/promises'
 import { foundRealVillage } from '../../cli/init/found-village.ts'
+import { everyExtra } from '../../cli/init/extra-columns.ts'
 import { appoint } from '../../cli/init/officers.ts'
 import { readFileOf } from '../../cli/init/read-file.ts'
 import { readRoster } from '../../cli/init/read-roster.ts'
@@ -247,7 +248,7 @@ describe('init', () => {
   it('leaves nothing when it is broken off in the middle', async () => {
     const file = await readFileOf(Buffer.from(csvOf(soundRoster)))
     assert.ok('sheets' in file)
-    const { roster } = readRoster(file.sheets, undefined, sunday)
+    const { roster } = readRoster(file.sheets, undefined, sunday, everyExtra)
     assert.ok(roster)
     const { officers: held } = appoint(roster, { bookkeeper: '罗秀珍', reviewers: ['周大山', '谢开元'], supervisors: [] }, 1)
     const scheme = { code: 'shifan', source: (await loadScheme('shifan')).source, resolution: record }
