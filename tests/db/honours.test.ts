@@ -117,7 +117,17 @@ for (const dialect of dialects) {
         assert.deepEqual(await shares.parts(number), parts)
         assert.deepEqual(await shares.endedBy(now), [])
         assert.equal((await shares.endedBy(now + 5)).length, 1)
+        assert.equal(await shares.extend(2, now + 5), 0, 'what had ended is not moved')
+        assert.equal(await shares.extend(2, now), 1)
+        assert.deepEqual(await shares.dividend(number), {
+          ...plan,
+          state: 'notice',
+          lastDay: '2026-12-04',
+          endsAt: now + 5 + 2 * 86_400_000,
+        })
+        assert.equal(await shares.dividend(number + 1), null)
         await shares.setDividendState(number, 'booked')
+        assert.equal(await shares.extend(2, now), 0, 'what is paid is not moved')
         assert.equal((await shares.dividendOf('p', '2026'))?.state, 'booked')
         assert.deepEqual(
           (await shares.partsOf('h2')).map(({ part }) => part.fen),

@@ -78,6 +78,18 @@ describe('对分配方案的异议', () => {
     assert.equal(await read(village, ({ ledger }) => ledger.byCause('dividend:1001')), null)
   })
 
+  it('PH-3 the nightly check finds a plan that still stands though an answer has taken it down', async () => {
+    await village.says('马玉芬', '异议 #1001 我家少算了', { to: 'bot' }).replies()
+    await village.says('周大山', '1002撤销 算错了', { to: '评议群' }).replies()
+    const { id } = await village.current()
+    await village.database.lane.unit(id, ({ shares }) => shares.setDividendState(1001, 'notice'))
+    assert.deepEqual(
+      (await village.database.verifyCases(id)).map(({ kind, number }) => [kind, number]),
+      [['answer', 1002]],
+    )
+    await village.database.lane.unit(id, ({ shares }) => shares.setDividendState(1001, 'stopped'))
+  })
+
   it('PH-3 words alone mean the plan when one stands in notice; the answer can be appealed, and another reviewer decides', async () => {
     await village.says('马玉芬', '异议 奖金分错了', { to: 'bot' }).expectReply(/针对#1001/u)
     await village.says('周大山', '1002维持 核对过了', { to: '评议群' }).replies()
