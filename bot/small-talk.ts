@@ -12,7 +12,7 @@ const BY_PROGRAM = /^(?:\[|https?:|<)/u
 const WORDS = /[\p{L}\p{N}]/u
 
 /** How a stranger asks to be let in. */
-const WANTS_IN = /积分|绑定|登记|认识|你好|您好|在吗|在不|有人|怎么|咋/u
+const WANTS_IN = /积分|绑定|登记|参加|加入|认识|你好|您好|在吗|在不|有人|怎么|咋/u
 
 /** A question is dropped by these words wherever it was asked; in private shorter ones will do. */
 const DROPS = /^(?:取消|不报了?|不办了?|算了[，, ]?不[报办弄]了?|先不[报办弄]了?)[。！!]?$/u

@@ -7,6 +7,7 @@ import type { Utterance } from '../models/utterance.ts'
 import type { Room } from '../models/village.ts'
 import { speaksOfResolution } from '../rules/resolution.ts'
 import type { Speaker } from '../handlers/command.ts'
+import { answered } from './answered.ts'
 import { foldText } from './grammar/fold.ts'
 import type { RoomMember } from './channel.ts'
 import type { Grammar } from './grammar/grammar.ts'
@@ -53,18 +54,17 @@ const isResolution = ({ about }: OpenQuestion, text: string): boolean => about =
 function completed(question: OpenQuestion, text: string, other: Reading, grammar: Grammar, now: number): Reading | undefined {
   const { reading } = question
   const option = chosen(question, text, grammar)
-  if (option) return { ...reading, slots: { ...reading.slots, ...option.slots }, settled: { ...reading.settled, ...option.settles } }
+  if (option) return answered(reading, option)
   const unclear = other.intent === 'ignore' || other.intent === 'ambiguous' || isResolution(question, text) || tells(question, other, text)
   if (!unclear && question.free !== 'quantity') return undefined
   if (question.free === 'quantity') {
     const amount = grammar.quantity(text)
-    return amount ? { ...reading, slots: { ...reading.slots, ...amount } } : undefined
+    return amount ? answered(reading, { slots: amount }) : undefined
   }
   if (question.free === 'date') {
     const day = grammar.date(text, now)
     if (!day || day.approx) return undefined
-    const { date_approx: _approx, date_candidates: _candidates, ...slots } = reading.slots
-    return { ...reading, slots: { ...slots, date: day.date } }
+    return answered(reading, { slots: { date: day.date } })
   }
   return question.free === 'text' ? freely(question, text, reading, grammar) : undefined
 }

@@ -180,6 +180,10 @@ export interface Settled {
   readonly target?: number
   /** catalogue item code the person chose */
   readonly item?: string
+  /** in a line of several deeds, by their place in it: the item code the person chose */
+  readonly items?: Readonly<Record<number, string>>
+  /** in a line of several deeds, the place of the one that is being asked about */
+  readonly deed?: number
   /** the person said yes to a confirmation */
   readonly confirmed?: boolean
   /** the list of members that was shown, to be confirmed as it stood */

@@ -173,8 +173,18 @@ export const quantityImpossible = (min: string, max: string): string => `数量�
 export const limitReached = (deed: string, limit: string): string => `“${deed}”${limit}，这次不能再记分。好事我们记得。`
 
 /** 「每户一天最多8分」「民主积分每户一年最多30分」, for receipts and refusals; `together` names what is capped as one. */
-export const limitText = (per: string, allowed: number, unit: '分' | '次', together = ''): string =>
-  `${together}每户${per}最多${String(allowed)}${unit}`
+export const limitText = (of: string, per: string, allowed: number, unit: '分' | '次', together = ''): string =>
+  `${together}${of}${per}最多${String(allowed)}${unit}`
+
+/** It is another child. */
+export const isAnother = '是另一个孩子'
+
+/** It is the same child again. */
+export const isSame = '不是，报重了'
+
+/** Asks whether a deed that is rewarded once for each child is about another child than the household's report before it. */
+export const anotherChild = (deed: string, number: number): string =>
+  `您家报过“${deed}”（#${String(number)}），每个孩子一次。这回是另一个孩子吗？1 ${isAnother}　2 ${isSame}`
 
 /** The report was taken back by its reporter. */
 export const reportWithdrawn = (view: ReportView): string => `${caseLine(view)} 已撤回。`

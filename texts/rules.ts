@@ -38,7 +38,8 @@ export function rateText(rate: Rate, unit: Book['unit'] = 'point'): string {
   }
 }
 
-const ofWord = { household: '每户', person: '每人' } as const
+/** Whom a limit counts by, as the village says it. */
+export const ofWord = { household: '每户', person: '每人', child: '每个孩子' } as const
 
 const evidenceText = { none: '不用凭证', wanted: '最好有照片', required: '要凭证（照片或给评议员看原件）' } as const satisfies Record<
   Item['evidence'],

@@ -13,6 +13,7 @@ import * as texts from '../../texts/deduction.ts'
 import { periodWord } from '../../texts/period.ts'
 import { dayImpossible, dayInFuture, dayTooOld, limitText, noHousehold, sentPrivately, whichDay } from '../../texts/report.ts'
 import { reviewersOnly } from '../../texts/review.ts'
+import { ofWord } from '../../texts/rules.ts'
 import { command, type Context } from '../command.ts'
 import { planOf, underPlan } from '../household/planned.ts'
 import { takesPart } from '../household/takes-part.ts'
@@ -72,7 +73,11 @@ async function pointsOf(item: Item, deedOn: LocalDate, doer: Villager, slots: Sl
   const { points, cut } = limitDeed(context.scheme, item, { person: doer.person.id, deedOn, points: rated.points }, past)
   return points < 0
     ? points
-    : refuse(texts.deductionLimit(limitText(periodWord[cut?.per ?? 'month'], cut?.allowed ?? 0, cut?.by === 'cap' ? '分' : '次')))
+    : refuse(
+        texts.deductionLimit(
+          limitText(ofWord[cut?.of ?? 'household'], periodWord[cut?.per ?? 'month'], cut?.allowed ?? 0, cut?.by === 'cap' ? '分' : '次'),
+        ),
+      )
 }
 
 /** What the reviewer saw, in words, with the decision or admission where the item needs one: without it nothing is put forward (GY-5). */

@@ -1,18 +1,19 @@
 import type { ReportCase, ReportChannel } from '../../models/case.ts'
 import { dateOf } from '../../models/dates.ts'
-import { refuse } from '../../models/outcome.ts'
+import { ask, refuse } from '../../models/outcome.ts'
 import { here, inRoom, privately, type Reply } from '../../models/reply.ts'
 import { withoutIncome } from '../../rules/rates/amounts.ts'
-import { limitDeed, type LimitCut, type Limited, type PastDeed } from '../../rules/rates/limits.ts'
+import { forAnotherChild, limitDeed, perhapsSameChild, type LimitCut, type Limited, type ReportedDeed } from '../../rules/rates/limits.ts'
 import type { Scheme } from '../../rules/scheme.ts'
 import * as texts from '../../texts/report.ts'
-import { cappedNames } from '../../texts/rules.ts'
+import { cappedNames, ofWord } from '../../texts/rules.ts'
 import { deedWord } from '../../rules/catalogue.ts'
 import { reportView } from '../case-view.ts'
 import { couponHints } from '../review/coupon-hint.ts'
 import { cadreRoles } from '../../models/role.ts'
 import { photoMinutes } from '../../rules/dialogue.ts'
 import { holdsRole, type Context } from '../command.ts'
+import { confirmation } from '../confirmation.ts'
 import type { Villager } from '../people.ts'
 import { isConfidential } from '../../rules/books/holders.ts'
 import { sentPrivately } from '../../texts/report.ts'
@@ -56,6 +57,7 @@ export interface Opened {
 /** 「民主积分每户一年最多30分」: what cut a deed's points, in the village's words. */
 const cutText = (cut: LimitCut, scheme: Scheme): string =>
   texts.limitText(
+    ofWord[cut.of],
     periodWord[cut.per],
     cut.allowed,
     cut.by === 'limit' ? '次' : '分',
@@ -76,26 +78,41 @@ function mayReport(doer: Villager, { item }: Deed, { source }: Origin, { speaker
 }
 
 /** A household's earlier deeds that count against its limits, all but the report that is being mended or decided. */
-export async function pastDeeds(household: string, but: number | null, { stores }: Pick<Context, 'stores'>): Promise<readonly PastDeed[]> {
+export async function pastDeeds(
+  household: string,
+  but: number | null,
+  { stores }: Pick<Context, 'stores'>,
+): Promise<readonly ReportedDeed[]> {
   return (await stores.cases.reportsOf(household, HISTORY))
     .filter(({ number, state }) => number !== but && !['rejected', 'withdrawn', 'reversed', 'expired'].includes(state))
-    .map(({ report }) => ({
+    .map(({ number, report }) => ({
       item: report.item,
       cat: report.cat,
       person: report.doer,
       deedOn: report.deedOn,
       points: report.points ?? report.proposed,
+      named: report.doer !== report.reporter,
+      number,
     }))
 }
 
+/** What the limits leave of a deed, and the report before it that may be about the same child. */
+interface Left extends Limited {
+  readonly child: ReportedDeed | null
+}
+
 /** What the scheme's limits leave of a deed's points, not counting the report that is being mended; refuses when they leave none. */
-export async function limited(doer: Villager, deed: Deed, mending: number | null, { stores, scheme, line }: Context): Promise<Limited> {
+export async function limited(doer: Villager, deed: Deed, mending: number | null, context: Context): Promise<Left> {
+  const { stores, scheme, speaker, line, reading } = context
   const household = doer.household ?? refuse(texts.noHousehold(doer.person.name))
   const history = await pastDeeds(household.id, mending, { stores })
-  const left = limitDeed(scheme, deed.item, { person: doer.person.id, deedOn: deed.deedOn, points: deed.points }, history)
-  return left.points === 0 && left.cut
-    ? refuse(texts.limitReached(deedWord(scheme, deed.item.code, line), cutText(left.cut, scheme)))
-    : left
+  const facts = { person: doer.person.id, deedOn: deed.deedOn, points: deed.points, named: doer.person.id !== speaker.person.id }
+  const name = deedWord(scheme, deed.item.code, line)
+  const child = mending === null ? perhapsSameChild(deed.item, facts, history) : null
+  const told = child !== null && reading.settled?.confirmed === true
+  if (child && !told) ask(confirmation(texts.anotherChild(name, child.number), texts.isAnother, texts.isSame))
+  const left = limitDeed(scheme, told || mending !== null ? forAnotherChild(deed.item) : deed.item, facts, history)
+  return left.points === 0 && left.cut ? refuse(texts.limitReached(name, cutText(left.cut, scheme))) : { ...left, child }
 }
 
 /** Opens one report for one doer: limits applied, a probable repetition marked, never dropped. */
@@ -121,7 +138,7 @@ export async function openReport(doer: Villager, deed: Deed, channel: ReportChan
       place: deed.place,
       beneficiary: deed.beneficiary,
       proposed: left.points,
-      duplicateOf: same[0]?.number ?? null,
+      duplicateOf: left.child?.number ?? same[0]?.number ?? null,
     },
   )
   await stores.origins.keep({ number: file.number, ...origin })

@@ -1,4 +1,5 @@
-import { ask } from '../../models/outcome.ts'
+import type { LocalDate } from '../../models/dates.ts'
+import { ask, Asking } from '../../models/outcome.ts'
 import { privately, type Reply } from '../../models/reply.ts'
 import { questionMinutes } from '../../rules/dialogue.ts'
 import { command } from '../command.ts'
@@ -8,11 +9,11 @@ import { picturesInPrivate } from './childs-picture.ts'
 import type { Deed } from './deeds.ts'
 import { mergeChain } from './chain.ts'
 import { hearsayOf, keepHearsay, type Hearsay } from './hearsay.ts'
-import { readFor, type Ready } from './ready-deeds.ts'
+import { readFor, type Ready, type SaidDeed } from './ready-deeds.ts'
 import { keepSuggestion, openReport, repliesFor, type Opened } from './open-report.ts'
 import { originOf, type Origin } from './source.ts'
 import type { Context } from '../command.ts'
-import type { SlotItem, Slots } from '../../models/intent.ts'
+import type { Slots } from '../../models/intent.ts'
 import * as texts from '../../texts/report.ts'
 
 /** Words for relatives the register does not resolve: the deed is theirs, the points are the same household's. */
@@ -57,15 +58,40 @@ async function doersOf(who: readonly (string | null)[], context: Context): Promi
   return doers
 }
 
+/** 「昨天挑了水，又清了沟」: a deed without a day of its own was done on the day of the one told before it. */
+function datedAsTold(deeds: readonly SaidDeed[]): readonly SaidDeed[] {
+  let day: LocalDate | null = null
+  return deeds.map((deed) => {
+    if (deed.date_approx || deed.date_candidates) return deed
+    day = deed.date ?? day
+    return day === null ? deed : { ...deed, date: day }
+  })
+}
+
+/** where and why answers are about the whole line; anything else about the deed that was asked about */
+const ofOneDeed: readonly string[] = ['item', 'date', 'quantity', 'level']
+
+/** Reads the deed at a place of a line of several: what is asked and answered about it is its own. */
+async function readOneOf(place: number, doers: readonly Villager[], said: SaidDeed, slots: Slots, context: Context): Promise<Ready[]> {
+  const { item: _line, items, ...settled } = context.reading.settled ?? {}
+  const chosen = items?.[place]
+  const own = { ...context, reading: { ...context.reading, settled: { ...settled, ...(chosen === undefined ? {} : { item: chosen }) } } }
+  try {
+    return await readFor(doers, said, slots, own)
+  } catch (error) {
+    if (!(error instanceof Asking) || !ofOneDeed.includes(error.question.about)) throw error
+    throw new Asking({ ...error.question, settles: { ...error.question.settles, deed: place } })
+  }
+}
+
 /** Puts forward every deed of the line for every doer: each is a case of its own. */
 export async function reportDeeds(slots: Slots, who: readonly (string | null)[], context: Context): Promise<readonly Reply[]> {
   const doers = await doersOf(who, context)
   const hearsay = await hearsayOf(context)
-  const deeds: readonly (SlotItem & Pick<Slots, 'level' | 'date_candidates'>)[] = slots.items?.some((item) => item.cat !== undefined)
-    ? slots.items
-    : [singleDeed(slots)]
+  const several = slots.items?.some((item) => item.cat !== undefined) ? slots.items : null
   const read: Ready[][] = []
-  for (const slot of deeds) read.push(await readFor(doers, slot, slots, context))
+  if (several === null) read.push(await readFor(doers, singleDeed(slots), slots, context))
+  else for (const [place, deed] of datedAsTold(several).entries()) read.push(await readOneOf(place, doers, deed, slots, context))
   const opened: Opened[] = []
   const kept: Reply[] = []
   for (const ready of read) {
@@ -99,7 +125,7 @@ async function openRecord(doer: Villager, deed: Deed, hearsay: Hearsay | null, o
   return opened
 }
 
-function singleDeed(slots: Slots): SlotItem & Pick<Slots, 'level' | 'date_candidates'> {
+function singleDeed(slots: Slots): SaidDeed {
   const { cat, date, date_approx, qty, unit, hours, place, beneficiary, level, date_candidates } = slots
   return {
     ...(cat === undefined ? {} : { cat }),

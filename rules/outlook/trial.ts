@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../models/dates.ts'
 import { inForce, itemOf } from '../catalogue.ts'
-import { limitDeed, type PastDeed } from '../rates/limits.ts'
+import { forAnotherChild, limitDeed, type PastDeed } from '../rates/limits.ts'
 import { rateDeed } from '../rates/rate.ts'
 import type { Item, Rate, Scheme } from '../scheme.ts'
 
@@ -55,7 +55,8 @@ function replayed(deed: TriedDeed, draft: Scheme, then: Item | undefined, earlie
   if (!inForce(item, deed.deedOn)) return 0
   // nothing was cut then because of a deed that would not have counted now
   const points = ratedAnew(item, then, deed)
-  return limitDeed(draft, item, { person: deed.person, deedOn: deed.deedOn, points }, earlier).points
+  // the panel has told the children of these deeds apart
+  return limitDeed(draft, forAnotherChild(item), { person: deed.person, deedOn: deed.deedOn, points }, earlier).points
 }
 
 /**

@@ -12,6 +12,12 @@ export interface PastDeed {
   readonly points: number
 }
 
+/** An earlier deed with its report: its number, and whether the reporter named somebody other than themselves. */
+export interface ReportedDeed extends PastDeed {
+  readonly number: number
+  readonly named: boolean
+}
+
 /** The deed to be limited: who did it, on which day, and its points by the rate (signed). */
 export interface LimitFacts {
   readonly person: string
@@ -21,7 +27,7 @@ export interface LimitFacts {
 
 interface Counted {
   readonly per: Per
-  readonly of: 'household' | 'person'
+  readonly of: Limit['of']
   /** the period by name: `2026-11-22`, `2026-11`, `2026Q4`, `2026`, or `once` */
   readonly period: string
   /** times, or points, already given in the period */
@@ -111,6 +117,25 @@ const byCategoryCap =
     const { cats, sections } = cap
     return capped(facts, sign, cap.points - used, { by: 'cap', on: 'category', cats, sections, ...counted(cap, facts, used, cap.points) })
   }
+
+/**
+ * The earlier report that may be about the same child: a limit `of: child` counts children, and one of the two names none (GY-3).
+ * Null when both name their child, or there is none before; whoever reports is asked whether it is another child.
+ */
+export function perhapsSameChild(
+  item: Item,
+  facts: LimitFacts & Pick<ReportedDeed, 'named'>,
+  history: readonly ReportedDeed[],
+): ReportedDeed | null {
+  const limit = item.limits.find(({ of }) => of === 'child')
+  if (!limit) return null
+  const period = limitPeriod(limit.per, facts.deedOn)
+  const before = history.filter((deed) => deed.item === item.code && limitPeriod(limit.per, deed.deedOn) === period)
+  return before.find(({ named }) => !named || !facts.named) ?? null
+}
+
+/** The item for a child who has been told apart from those before: its limit by child has been held by whoever knows them. */
+export const forAnotherChild = (item: Item): Item => ({ ...item, limits: item.limits.filter(({ of }) => of !== 'child') })
 
 /**
  * Holds a deed's points against every limit and cap of its item and category; the tightest one cuts.

@@ -3,7 +3,8 @@ import { cats } from '../categories.ts'
 import { count, date, days, list, of, per, points, sentence, shape, slug, some, word, words } from './parts.ts'
 import { rate } from './rate-schema.ts'
 
-const limit = shape({ times: count, per, of: of.default('household') })
+/** `child`: one for each child of the household, who may not be named; a parent is asked whether it is another one (GY-3) */
+const limit = shape({ times: count, per, of: z.enum([...of.options, 'child']).default('household') })
 const cap = shape({ points, per, of: of.default('household') })
 
 /** Who an item is for (YX-2): cadres of the village, party members, everybody else. */

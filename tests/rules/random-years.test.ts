@@ -3,20 +3,20 @@ import fc from 'fast-check'
 import { addDays } from '../../models/dates.ts'
 import { placeOfPoints, withPoints } from '../../rules/reading/change-points.ts'
 import { limitDeed, limitPeriod, type PastDeed } from '../../rules/rates/limits.ts'
-import type { Item, Per, Scheme } from '../../rules/scheme.ts'
+import type { Item, Limit, Per, Scheme } from '../../rules/scheme.ts'
 import { sectionsOf } from '../../rules/rates/sections.ts'
 import { schemeOf, schemeText } from './random-scheme.ts'
 
 interface Counting {
   readonly per: Per
-  readonly of: 'household' | 'person'
+  readonly of: Limit['of']
 }
 
 /** the most that any holder has in any period, by plain addition */
 function mostIn(rule: Counting, deeds: readonly PastDeed[], value: (deed: PastDeed) => number): number {
   const sums = new Map<string, number>()
   for (const deed of deeds) {
-    const key = `${limitPeriod(rule.per, deed.deedOn)} ${rule.of === 'person' ? deed.person : ''}`
+    const key = `${limitPeriod(rule.per, deed.deedOn)} ${rule.of === 'household' ? '' : deed.person}`
     sums.set(key, (sums.get(key) ?? 0) + value(deed))
   }
   return Math.max(0, ...sums.values())

@@ -47,6 +47,11 @@ deck('查询、绑定', (open) => {
     await village.says('杨帆', '查分').expectReply(/黄阿婆家/u)
   })
 
+  it('tells a stranger who asks in private to take part how to, and stays silent to advertisers', async () => {
+    await village.says('杨帆', '我也想参加', { to: 'bot' }).expectReply(/还没有绑定。发“绑定 2组 您的姓名”/u, '杨帆')
+    await village.says('杨帆', '专业贷款，秒到账，加我微信', { to: 'bot' }).expectSilence()
+  })
+
   it('refuses a binding to nobody, and to somebody who is bound', async () => {
     await village.says('杨帆', '绑定 3组 杨帆', { to: 'bot' }).expectReply(/名册里没有/u, '杨帆')
     await village.says('杨帆', '绑定 1组 王秀英', { to: 'bot' }).expectReply(/已经绑定了别的微信/u, '杨帆')

@@ -15,6 +15,35 @@ deck('申报', (open) => {
     await village.says('王秀英', '2小时').expectSilence()
   })
 
+  it('takes an answer for the one deed of several that was asked about: how much', async () => {
+    await village.says('王秀英', '昨天帮黄阿婆挑了两担水，又把屋后的水沟清了').expectReply(/看望老人.*做了多少/u)
+    const receipt = await village.says('王秀英', '1次').expectReply(/已收到2件/u)
+    assert.match(receipt.text, /#1001 王秀英 看望老人 2分（昨天）\n#1002 王秀英 庭院清洁 2分（昨天）/u)
+    await village.line(/#1001 .*看望老人 2分\n11月21日 1次：/u, '评议群')
+  })
+
+  it('takes an answer for the one deed of several that was asked about: which day', async () => {
+    await village.says('王秀英', '11月份扫路2小时，今天看望了黄阿婆').expectReply(/哪一?天/u)
+    const receipt = await village.says('王秀英', '11月20日').expectReply(/已收到2件/u)
+    assert.match(receipt.text, /扫路 4分（11月20日）\n#1002 王秀英 看望老人 2分（今天）/u)
+  })
+
+  it('takes an answer for the one deed of several that was asked about: what it was, of which kind', async () => {
+    await village.says('王秀英', '昨天老大考上了学校，今天又献了血').expectReply(/1 大专.*2 本科/u)
+    const receipt = await village.says('王秀英', '2').expectReply(/已收到2件/u)
+    assert.match(receipt.text, /#1001 王秀英 子女升学 20分（昨天）\n#1002 王秀英 献.*血 10分（今天）/u)
+  })
+
+  it('asks whether it is another child when a deed is rewarded once for each', async () => {
+    await village.says('何金水', '我家大儿子考上本科了，来登记一下').expectReply(/#1001 何金水 .*20分/u)
+    await village.says('何金水', '小女儿也考上大专了，报一下').expectReply(/您家报过.*（#1001）.*另一个孩子吗？1 是另一个孩子/u)
+    await village.says('何金水', '1').expectReply(/#1002 何金水 .*10分/u)
+    await village.line(/待审#1002[^]*疑似重复.?#1001/u, '评议群')
+    await village.says('何金水', '报 子女升学 本科').expectReply(/另一个孩子吗/u)
+    await village.says('何金水', '2').expectReply(/./u)
+    await village.says('周大山', '待审', { to: '评议群' }).expectReply(/2件/u)
+  })
+
   it('takes a new line for a new line while a question is open', async () => {
     await village.says('王秀英', '报 扫路').replies()
     await village.says('王秀英', '查分').expectReply(/已入账0分/u)

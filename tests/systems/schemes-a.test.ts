@@ -156,7 +156,8 @@ describe('GY 固原', () => {
     await agrees('陈玉莲', 1001).expectReply(/冯小兵.*100分 已通过/u)
     await village.until('2027-01-04', '10:00')
     await village.says('冯铁柱', '代报 冯小兵 考上大学').expectReply(/一共最多1次/u)
-    await village.says('冯铁柱', '报 娃考上大学', { image: photo }).expectReply(/按办法100分/u)
+    await village.says('冯铁柱', '报 娃考上大学', { image: photo }).expectReply(/另一个孩子吗/u)
+    await village.says('冯铁柱', '1').expectReply(/按办法100分/u)
   })
 
   it('GY-4 caps 民主 at 30 for a household and year, cuts what is beyond and says so', async () => {
