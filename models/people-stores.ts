@@ -1,4 +1,5 @@
 import type { CustodyStore, PlanStore } from './household-plan.ts'
+import type { KinshipStore } from './kinship.ts'
 import type { OriginStore } from './origin.ts'
 import type { ParticipationStore } from './participation.ts'
 import type { RecordStore } from './record.ts'
@@ -10,4 +11,5 @@ export interface PeopleStores {
   readonly plans: PlanStore
   readonly custody: CustodyStore
   readonly origins: OriginStore
+  readonly kinship: KinshipStore
 }

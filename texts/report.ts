@@ -153,6 +153,9 @@ export const noHousehold = (name: string): string => `${name}还没有登记在�
 /** Reporting for someone without naming them. */
 export const whoseReport = '替谁报？请写上名字，比如“代报 王秀英 扫路 1小时”。'
 
+/** Where each person has an own book: which relative did it is asked by name. */
+export const whichRelative = (relative: string): string => `您家的${relative}是哪一位？请回姓名。`
+
 /** A deed with nothing in it. */
 export const reportWhat = '报什么？写上做的事，比如“报 扫路 2小时”。'
 

@@ -84,6 +84,7 @@ async function writeRegister(stores: Stores, roster: Roster, ids: Ids, at: numbe
       household: known(ids.households, household),
       ...consented,
     })
+    if (person.relation !== null) await stores.kinship.keep(known(ids.people, person), person.relation)
     progress(index + 1)
   }
 }

@@ -126,8 +126,8 @@ function rosterOf(
     if (!groups.has(groupKey(group))) groups.set(groupKey(group), group)
     households.push({ number, group, head: head.row, category })
   }
-  const people = rows.flatMap(({ row, name, called, household, minor, ground }): readonly RosterPerson[] =>
-    name === null || household === null ? [] : [{ row, name, called, household, minor, ground }],
+  const people = rows.flatMap(({ row, name, called, household, minor, ground, relation }): readonly RosterPerson[] =>
+    name === null || household === null ? [] : [{ row, name, called, household, minor, ground, relation }],
   )
   const ordered = [...groups.values()].toSorted((one, other) => (one.number ?? Infinity) - (other.number ?? Infinity) || 0)
   return { groups: ordered, households, people }

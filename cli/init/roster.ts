@@ -13,6 +13,8 @@ export interface RosterPerson {
   readonly minor: boolean
   /** what the base points depend on, as far as the roster says it */
   readonly ground: Partial<Ground>
+  /** 与户主关系, as the sheet says it; null when it says none */
+  readonly relation: string | null
 }
 
 /** A household of the roster; `head` is the row of its head. */

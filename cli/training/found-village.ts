@@ -34,7 +34,7 @@ async function register(stores: Stores, town: TrainingVillage, kind: UnitKind, a
     await stores.register.addHousehold({ id: householdId(number), number, unit: unitId(group), head, joinedOn: on, leftOn: null })
   }
   for (const person of town.people.filter(({ bound }) => bound)) {
-    const { id, name, called, household, roles, phone } = person
+    const { id, name, called, household, roles, phone, relation } = person
     await stores.register.addPerson({
       id,
       name,
@@ -43,6 +43,7 @@ async function register(stores: Stores, town: TrainingVillage, kind: UnitKind, a
       namePublic: true,
       minor: false,
     })
+    if (relation !== undefined) await stores.kinship.keep(id, relation)
     for (const role of roles) {
       await stores.register.grant(
         { person: id, role, scope: role === 'township' ? 'township' : 'village', scopeId: null, from: on, until: null },

@@ -3,7 +3,8 @@ import { ask, Asking } from '../../models/outcome.ts'
 import { privately, type Reply } from '../../models/reply.ts'
 import { questionMinutes } from '../../rules/dialogue.ts'
 import { command } from '../command.ts'
-import { personNamed, villagerOf, type Villager } from '../people.ts'
+import type { Villager } from '../people.ts'
+import { doersOf } from './doers.ts'
 import { attachPhotos, photosBefore } from './attach-photos.ts'
 import { picturesInPrivate } from './childs-picture.ts'
 import type { Deed } from './deeds.ts'
@@ -15,48 +16,6 @@ import { originOf, type Origin } from './source.ts'
 import type { Context } from '../command.ts'
 import type { Slots } from '../../models/intent.ts'
 import * as texts from '../../texts/report.ts'
-
-/** Words for relatives the register does not resolve: the deed is theirs, the points are the same household's. */
-const isRelative = (name: string): boolean => relatives.includes(name)
-
-const relatives = [
-  '母亲',
-  '父亲',
-  '妻子',
-  '丈夫',
-  '爱人',
-  '儿子',
-  '女儿',
-  '公公',
-  '婆婆',
-  '岳父',
-  '岳母',
-  '爷爷',
-  '奶奶',
-  '孙子',
-  '孙女',
-  '哥哥',
-  '弟弟',
-  '姐姐',
-  '妹妹',
-  '儿媳',
-  '女婿',
-  '外公',
-  '外婆',
-]
-
-async function doersOf(who: readonly (string | null)[], context: Context): Promise<readonly Villager[]> {
-  const doers: Villager[] = []
-  for (const name of who) {
-    if (name === null) continue
-    const own = name === 'self' || isRelative(name)
-    const doer = own
-      ? await villagerOf(context.stores, context.speaker.person)
-      : await personNamed(context.stores, name, context.reading.settled)
-    if (!doers.some(({ person }) => person.id === doer.person.id)) doers.push(doer)
-  }
-  return doers
-}
 
 /** 「昨天挑了水，又清了沟」: a deed without a day of its own was done on the day of the one told before it. */
 function datedAsTold(deeds: readonly SaidDeed[]): readonly SaidDeed[] {

@@ -8,6 +8,7 @@ import { Appraisals1795654380000 } from './migrations/appraisals.ts'
 import { Bars1795654320000 } from './migrations/bars.ts'
 import { Foundation1795316400000 } from './migrations/foundation.ts'
 import { Periods1795650000000 } from './migrations/periods.ts'
+import { Kinship1795660000000 } from './migrations/kinship.ts'
 import { People1795651200000 } from './migrations/people.ts'
 import { Honours1795654200000 } from './migrations/honours.ts'
 import { Shares1795654260000 } from './migrations/shares.ts'
@@ -35,6 +36,7 @@ const migrations = [
   Shares1795654260000,
   Bars1795654320000,
   Appraisals1795654380000,
+  Kinship1795660000000,
 ]
 
 /** TypeORM's view of the village's data: one SQLite file by default, PostgreSQL by its address. Never synchronized. */

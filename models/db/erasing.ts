@@ -51,6 +51,7 @@ const rows = [
   'DELETE FROM open_question WHERE village = $1 AND person = $2',
   'DELETE FROM alias WHERE village = $1 AND person = $2',
   'DELETE FROM base_ground WHERE village = $1 AND person = $2',
+  'DELETE FROM kinship WHERE village = $1 AND person = $2',
   'UPDATE inbox SET person = NULL WHERE village = $1 AND person = $2',
 ] as const
 

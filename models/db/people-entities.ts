@@ -1,7 +1,8 @@
 import { key, maybeWhole, maybeWords, numberKey, table, whole, words } from './columns.ts'
 
-/** Records, who takes part, plans, custody and where reports came from, as TypeORM sees them. */
+/** Records, kinship, who takes part, plans, custody and where reports came from, as TypeORM sees them. */
 export const peopleEntities = [
+  table('kinship', { village: key, person: key, relation: words }),
   table('record', {
     village: key,
     id: key,

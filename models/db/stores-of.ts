@@ -10,6 +10,7 @@ import { couponStore } from './stores/coupon-store.ts'
 import { honourStore } from './stores/honour-store.ts'
 import { inboxStore } from './stores/inbox-store.ts'
 import { jobRunStore } from './stores/job-run-store.ts'
+import { kinshipStore } from './stores/kinship-store.ts'
 import { ledgerStore, type LedgerNeeds } from './ledger/ledger-store.ts'
 import { noticeStore } from './stores/notice-store.ts'
 import { outboxStore } from './stores/outbox-store.ts'
@@ -61,6 +62,7 @@ export const storesOf =
     const plans = lazily(() => planStore(sql, village))
     const custody = lazily(() => custodyStore(sql, village, newId))
     const origins = lazily(() => originStore(sql, village))
+    const kinship = lazily(() => kinshipStore(sql, village))
     const honours = lazily(() => honourStore(sql, village))
     const coupons = lazily(() => couponStore(sql, village))
     const bars = lazily(() => barStore(sql, village))
@@ -126,6 +128,9 @@ export const storesOf =
       },
       get custody() {
         return custody()
+      },
+      get kinship() {
+        return kinship()
       },
       get origins() {
         return origins()

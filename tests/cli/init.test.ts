@@ -40,15 +40,19 @@ const registerOf = (terminal: Terminal) =>
   within(terminal.dataDir, async ({ reader }) => {
     const villages = await reader.villages()
     const [village] = villages
-    if (!village) return { villages, units: [], households: [], people: [], offices: {}, scheme: null, codes: null }
-    return reader.read(village.id, async ({ register, schemes, village: own }) => {
+    if (!village) return { villages, related: [], units: [], households: [], people: [], offices: {}, scheme: null, codes: null }
+    return reader.read(village.id, async ({ register, schemes, kinship, village: own }) => {
       const people = await register.people()
+      const related: (readonly [string | undefined, string])[] = []
+      for (const { id } of await register.households())
+        for (const [person, relation] of await kinship.of(id)) related.push([people.find((one) => one.id === person)?.name, relation])
       const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name
       const units = await register.units()
       const holders = async (role: 'secretary' | 'bookkeeper' | 'operator' | 'reviewer' | 'supervisor') =>
         (await register.holders(role, '2026-11-22')).map(({ name }) => name).toSorted()
       return {
         villages,
+        related,
         units: units.map(({ kind, number, name }) => [kind, number, name]),
         households: (await register.households()).map(({ number, unit, head }) => [
           number,
@@ -86,7 +90,14 @@ describe('init', () => {
 
   it('founds a real village: groups, households with heads, people, offices, scheme, codes', async () => {
     assert.equal(await init(csvOf(soundRoster)), 0, terminal.err.join('\n'))
-    const { villages, units, households, people, offices, scheme, codes } = await registerOf(terminal)
+    const { villages, related, units, households, people, offices, scheme, codes } = await registerOf(terminal)
+    assert.deepEqual(
+      related.filter(([, relation]) => relation !== '户主').toSorted(),
+      [
+        ['刘芳', '妻子'],
+        ['陈小宝', '孙子'],
+      ].toSorted(),
+    )
     assert.deepEqual(
       villages.map(({ name, training }) => [name, training]),
       [['幸福村', false]],

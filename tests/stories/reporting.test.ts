@@ -97,6 +97,13 @@ deck('申报', (open) => {
     await village.expectBalance('冯铁柱', { pending: 2 })
   })
 
+  it('knows a relative by the register, and takes one it does not know for the household', async () => {
+    await village.says('冯铁柱', '我儿子今天扫路一个小时').expectReply(/#1001 冯小兵 今天扫路/u)
+    await village.line(/冯铁柱替您报了#1001|#1001/u, '冯小兵')
+    await village.says('冯铁柱', '我女儿今天扫路一个小时').expectReply(/#1002 冯铁柱 今天扫路/u)
+    await village.expectBalance('冯铁柱', { pending: 4 })
+  })
+
   it('takes a report back before review, and only one’s own', async () => {
     await village.says('王秀英', '报 扫路 2小时').replies()
     await village.says('赵福贵', '撤回 #1001').expectOnlyPrivate(/不是您报的/u, '赵福贵')

@@ -58,6 +58,13 @@ describe('账本归谁', () => {
       .expectReply(/#1001 义务工 \+1天；.*#1002 义务工 \+0\.5天。\n合计得1\.5天，扣0天/u)
   })
 
+  it('YX-1 asks which relative it was where points are kept by person, unless the register says it', async () => {
+    await village.port.reset({ scheme: 'youxiqiao' })
+    await village.says('冯铁柱', '我女儿昨天出了一天义务工').expectReply(/您家的女儿是哪一位？请回姓名/u)
+    await village.says('冯铁柱', '冯小兵').expectReply(/#1001 冯小兵 .*义务工/u)
+    await village.says('冯铁柱', '我儿子前天出了一天义务工').expectReply(/#1002 冯小兵 .*义务工/u)
+  })
+
   it('JS-R1 keeps the red book per person: never in 村民群, in the cadres’ room and privately to the member', async () => {
     await village.port.reset({ scheme: 'jinshi' })
     await joinsParty(village, '陈国栋')

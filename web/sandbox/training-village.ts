@@ -23,6 +23,8 @@ export interface TrainingPerson {
   /** offices beside being a villager */
   readonly roles: readonly Role[]
   readonly phone: boolean
+  /** to the head of the household; absent where the register does not say */
+  readonly relation?: string | undefined
   readonly bound: boolean
 }
 
@@ -63,6 +65,7 @@ const sheet = z.strictObject({
       household: z.int().positive().nullable(),
       roles: z.array(role).default([]),
       phone: z.boolean().default(true),
+      relation: z.string().optional(),
       bound: z.boolean().default(true),
     }),
   ),
