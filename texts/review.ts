@@ -126,6 +126,15 @@ export const pendingList = (views: readonly ReportView[], more: number, from = 1
         ...(more > 0 ? [`还有${String(more)}件，发“待审 ${String(Math.ceil((from + views.length - 1) / views.length) + 1)}”。`] : []),
       ].join('\n')
 
+/** The list of what waits, and the objections that are to be answered, each by its day. */
+export const withObjections = (
+  list: string,
+  objections: readonly { readonly number: number; readonly lastDay: LocalDate | null }[],
+): string =>
+  objections.length === 0
+    ? list
+    : `${list}\n等答复的异议：${objections.map(({ number, lastDay }) => `#${String(number)}${lastDay === null ? '' : `（最迟${dayText(lastDay)}）`}`).join('、')}`
+
 /** Somebody else decided it a moment earlier. */
 export const overtaken = (number: number): string =>
   `#${String(number)}刚被别人处理了，什么都没有变。发“${String(number)}号审到哪一步了”看结果。`

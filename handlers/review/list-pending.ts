@@ -1,7 +1,9 @@
+import type { CaseFile } from '../../models/case.ts'
 import { dateOf } from '../../models/dates.ts'
 import { here, privately } from '../../models/reply.ts'
 import { delegationPrefix, delegationsOf } from '../../rules/people/delegation.ts'
 import { listLines } from '../../rules/dialogue.ts'
+import { hasDecided } from '../../rules/waiting.ts'
 import { lookedAfter } from '../../texts/batch.ts'
 import * as texts from '../../texts/review.ts'
 import type { ReportView } from '../../texts/report.ts'
@@ -18,6 +20,19 @@ async function lookedAfterBy({ stores, speaker, now }: Context): Promise<readonl
     if (person) names.push(person.name)
   }
   return names
+}
+
+/** Objections that wait for an answer of this reviewer, the most urgent first. */
+async function toAnswer({ stores, speaker }: Context): Promise<readonly CaseFile[]> {
+  const found: CaseFile[] = []
+  for (const file of await stores.cases.inStates('objection', ['open', 'appealed'])) {
+    const target = (await stores.cases.objection(file.number))?.objection.target ?? null
+    const about = target === null ? null : await stores.cases.report(target)
+    const own = about !== null && about.subject === speaker.household?.id
+    const before = file.state === 'appealed' && hasDecided(await stores.cases.decisions(file.number), speaker.person.id)
+    if (!own && !before) found.push(file)
+  }
+  return found.toSorted((one, other) => (one.dueAt ?? Infinity) - (other.dueAt ?? Infinity))
 }
 
 /** 「待审 2」「待审第二页」: the page asked for, from 1. */
@@ -49,6 +64,11 @@ export const listPending = command({
     )
     const away = await lookedAfterBy(context)
     const text = texts.pendingList(views, waiting.length - from - shown.length, from + 1, away.length === 0 ? '' : lookedAfter(away))
-    return [room === null || room.kind === 'panel' ? here(text) : privately(speaker.person.id, text)]
+    const objections = (await toAnswer(context)).map(({ number, dueAt }) => ({
+      number,
+      lastDay: dueAt === null ? null : dateOf(dueAt - 1),
+    }))
+    const all = texts.withObjections(text, objections)
+    return [room === null || room.kind === 'panel' ? here(all) : privately(speaker.person.id, all)]
   },
 })

@@ -11,6 +11,16 @@ deck('异议', (open) => {
   })
   afterEach(() => village.close())
 
+  it('is on the list of what waits, except for the household it is about', async () => {
+    await village.says('陈玉莲', '报 扫路 2小时').replies()
+    await village.says('周大山', '1002通过', { to: '评议群' }).replies()
+    await village.says('赵福贵', '异议 1002 没看到扫').replies()
+    await village.says('谢开元', '待审', { to: '评议群' }).expectReply(/没有等您审的。\n等答复的异议：#1003（最迟11月25日）/u)
+    await village.says('陈玉莲', '待审', { to: '评议群' }).expectReply(/没有等您审的。$/u)
+    await village.says('谢开元', '1003维持 有照片为证', { to: '评议群' }).replies()
+    await village.says('谢开元', '待审', { to: '评议群' }).expectReply(/没有等您审的。$/u)
+  })
+
   it('stops booking until it is answered, and books when the case stands', async () => {
     await village.says('李长顺', '异议 #1001 那天没扫').expectReply(/异议#1002已收到.*先停止入账/u)
     await village.passes('11d')
