@@ -8,9 +8,11 @@ const booked = `audit m JOIN case_file c ON c.village = m.village AND c.number =
   JOIN report r ON r.village = c.village AND r.number = c.number
   WHERE m.village = $1 AND m.at >= $2 AND m.at < $3 AND m.action = 'close' AND m.to_state = 'booked' AND r.points > 0`
 
-/** Whoever stands behind a report: approved it, or answered an objection to it with other points. */
-const decided = `EXISTS (SELECT 1 FROM decision d WHERE d.village = c.village AND d.revoked_at IS NULL AND d.verdict IN ('approve', 'correct')
-  AND (d.number = c.number OR d.number IN (SELECT o.number FROM objection o WHERE o.village = c.village AND o.target = c.number)))`
+/** Nobody stands behind a report: nobody approved it, or answered an objection to it with other points. */
+const undecided = `NOT EXISTS (SELECT 1 FROM decision d
+    WHERE d.village = c.village AND d.number = c.number AND d.revoked_at IS NULL AND d.verdict IN ('approve', 'correct'))
+  AND NOT EXISTS (SELECT 1 FROM objection o JOIN decision d ON d.village = o.village AND d.number = o.number
+    WHERE o.village = c.village AND o.target = c.number AND d.revoked_at IS NULL AND d.verdict IN ('approve', 'correct'))`
 
 /** 五本账核对 (YX-6): what the product has of the five sources for the days of a year, and where they do not agree. */
 export async function reconcileYear(sql: Sql, village: string, first: LocalDate, last: LocalDate): Promise<Reconciliation> {
@@ -25,7 +27,8 @@ export async function reconcileYear(sql: Sql, village: string, first: LocalDate,
   const strays = await sql.all(
     `SELECT e.cause FROM ledger_entry e WHERE e.village = $1 AND e.on_day >= $2 AND e.on_day <= $3
       AND (e.cause LIKE 'report:%' OR e.cause LIKE 'deduction:%')
-      AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.village = e.village AND e.cause = c.kind || ':' || c.number) ORDER BY e.seq`,
+      AND e.cause NOT IN (SELECT c.kind || ':' || c.number FROM case_file c WHERE c.village = $1 AND c.kind IN ('report', 'deduction'))
+      ORDER BY e.seq`,
     days,
   )
   const wrong = await sql.all(
@@ -48,7 +51,7 @@ export async function reconcileYear(sql: Sql, village: string, first: LocalDate,
     withoutEntry: await numbers(
       `NOT EXISTS (SELECT 1 FROM ledger_entry e WHERE e.village = c.village AND e.cause = 'report:' || c.number)`,
     ),
-    withoutDecision: await numbers(`NOT ${decided}`),
+    withoutDecision: await numbers(undecided),
     withoutCase: strays.map((row) => text(row, 'cause')),
     wrongCards: wrong.map((row) => `${text(row, 'book')} ${text(row, 'holder')}`),
   }

@@ -71,7 +71,7 @@ export function barStore(sql: Sql, village: string): BarStore {
     },
     async barred(on) {
       const rows = await sql.all(
-        `SELECT DISTINCT c.subject FROM ${tables} WHERE c.village = $1 AND c.state = 'in-force' AND c.subject IS NOT NULL
+        `SELECT DISTINCT c.subject FROM ${tables} WHERE c.village = $1 AND c.kind = 'bar' AND c.state = 'in-force' AND c.subject IS NOT NULL
           AND (b.ground = 'reminder' OR b.until_day >= $2)`,
         [village, on],
       )
