@@ -2,6 +2,7 @@ import type { Command, Context, NewcomerCommand } from '../handlers/command.ts'
 import { dateOf } from '../models/dates.ts'
 import type { Reading } from '../models/intent.ts'
 import { Asking, Refusal } from '../models/outcome.ts'
+import type { OpenQuestion } from '../models/question.ts'
 import { here, privately, type Reply } from '../models/reply.ts'
 import type { Stores } from '../models/stores.ts'
 import { Overtaken } from '../models/store-errors.ts'
@@ -87,11 +88,29 @@ function inOneLine(replies: readonly Reply[]): readonly Reply[] {
 }
 
 /** Who begins the same anew has given up what was asked before: no later line may answer that by chance. */
-async function closeLike({ speakerKey, reading }: Understanding, room: string | null, { questions }: Stores, now: number): Promise<void> {
+async function closeLike(
+  { speakerKey, reading }: Understanding,
+  room: string | null,
+  { questions }: Stores,
+  now: number,
+  alike: (old: OpenQuestion) => boolean = () => true,
+): Promise<void> {
   for (let old = await questions.waiting(speakerKey, room, now); old !== null; old = await questions.waiting(speakerKey, room, now)) {
-    if (old.reading.intent !== reading.intent) return
+    if (old.reading.intent !== reading.intent || !alike(old)) return
     await questions.close(old.id, now)
   }
+}
+
+/** Two lines about one deed: an item that both name, or one kind when either names no item. */
+function ofOneDeed(one: Reading, other: Reading): boolean {
+  if (one.matched && other.matched) return one.matched.some((item) => other.matched?.includes(item))
+  return one.slots.cat !== undefined && one.slots.cat === other.slots.cat
+}
+
+/** A whole line that was carried out leaves no question open about the same deed. */
+async function closeTold(understood: Understanding, room: string | null, stores: Stores, now: number): Promise<void> {
+  if (understood.answers) return
+  await closeLike(understood, room, stores, now, ({ about, reading }) => about === 'deed' || ofOneDeed(reading, understood.reading))
 }
 
 const neverFails = () => ({ id: '', firstThisHour: false })
@@ -123,7 +142,9 @@ export async function answer(
   try {
     return await stores.attempt(async () => {
       if (understood.answers) await stores.questions.close(understood.answers.id, now)
-      return dispatch(understood.reading, understood, utterance, stores, now, options)
+      const replies = await dispatch(understood.reading, understood, utterance, stores, now, options)
+      await closeTold(understood, utterance.room, stores, now)
+      return replies
     })
   } catch (error) {
     if (error instanceof Refusal) return [toSpeaker(understood, utterance, error.text, error.about)]

@@ -1,5 +1,5 @@
 import { dateOf } from '../models/dates.ts'
-import type { Reading } from '../models/intent.ts'
+import type { Reading, Slots } from '../models/intent.ts'
 import type { OpenQuestion, Option } from '../models/question.ts'
 import { parserRole, type ParserRole } from '../models/role.ts'
 import type { Stores } from '../models/stores.ts'
@@ -51,14 +51,20 @@ function chosen(question: OpenQuestion, text: string, grammar: Grammar): Option 
 const isResolution = ({ about }: OpenQuestion, text: string): boolean => about === 'resolution' && speaksOfResolution(text)
 
 /** The reading on hold, completed by an answer; undefined when the line is no answer to the question. */
-function completed(question: OpenQuestion, text: string, other: Reading, grammar: Grammar, now: number): Reading | undefined {
+function completed(
+  question: OpenQuestion,
+  text: string,
+  other: Reading,
+  { grammar, role, now }: { readonly grammar: Grammar; readonly role: ParserRole; readonly now: number },
+): Reading | undefined {
   const { reading } = question
+  if (question.about === 'deed') return grammar.deed({ text, role, now }) ?? undefined
   const option = chosen(question, text, grammar)
   if (option) return answered(reading, option)
   const unclear = other.intent === 'ignore' || other.intent === 'ambiguous' || isResolution(question, text) || tells(question, other, text)
   if (!unclear && question.free !== 'quantity') return undefined
   if (question.free === 'quantity') {
-    const amount = grammar.quantity(text)
+    const amount = grammar.quantity(text) ?? sameDeed(reading, other, text)
     return amount ? answered(reading, { slots: amount }) : undefined
   }
   if (question.free === 'date') {
@@ -76,12 +82,22 @@ function withExceptions(text: string, reading: Reading): Reading | undefined {
   return except.length === 0 ? undefined : { ...reading, slots: { ...reading.slots, except } }
 }
 
+const BEGINS_ANEW = /^@?[^ ]*报/u
+
 /** Where and why something was done is told in the words of deeds, good or bad: unless it begins anew with 报, such a line is the answer. */
 function tells({ about, reading }: OpenQuestion, other: Reading, text: string): boolean {
-  if ((about !== 'place' && about !== 'reason') || /^@?[^ ]*报/u.test(text)) return false
+  if ((about !== 'place' && about !== 'reason') || BEGINS_ANEW.test(text)) return false
   return reading.intent === 'deduct'
     ? other.intent === 'report_violation'
     : reading.intent.startsWith('report') && other.intent === 'report'
+}
+
+/** 「扫了两小时路」 tells the amount that was asked for, in the deed's own words. */
+function sameDeed({ slots }: Reading, other: Reading, text: string): Pick<Slots, 'qty' | 'unit' | 'hours'> | undefined {
+  const { cat, qty, unit, hours } = other.slots
+  if (other.intent !== 'report' || cat === undefined || cat !== slots.cat || BEGINS_ANEW.test(text)) return undefined
+  if (hours !== undefined) return { hours }
+  return qty === undefined ? undefined : { qty, ...(unit === undefined ? {} : { unit }) }
 }
 
 function freely(question: OpenQuestion, text: string, reading: Reading, grammar: Grammar): Reading | undefined {
@@ -101,6 +117,12 @@ function parsedFor(role: ParserRole, toBot: boolean, parse: (role: ParserRole) =
   const own = parse('villager')
   return own.intent === 'ambiguous' ? official : own
 }
+
+/** 「报」 and no more: whoever says it is asked what was done, in a room too. */
+const bareReport: Reading = { intent: 'report', slots: { ask: 'deed' } }
+
+/** 「报名」 alone is said of many things; nobody asked the bot. */
+const signsUpForNothing = ({ intent }: Reading, text: string): boolean => intent === 'signup' && /^我?报名[。.!！ ]*$/u.test(text)
 
 /** The reading on hold, given up. */
 const dropped = ({ reading }: OpenQuestion): Reading => ({ ...reading, settled: { ...reading.settled, confirmed: false } })
@@ -133,10 +155,11 @@ export async function understand(
   const addressed = atBot || room === null || about !== null
   const question = quote && about === null ? null : await stores.questions.waiting(speakerKey, utterance.room, now)
   const drops = question !== null && dropsQuestion(text, inPrivate)
-  const answer = question && (drops ? dropped(question) : completed(question, text, reading, grammar, now))
+  const answer = question && (drops ? dropped(question) : completed(question, text, reading, { grammar, role, now }))
   const common = { speaker, speakerKey, room, addressed, members: null, snapshot }
-  if (question && answer) return { ...common, reading: answer, line: question.line, answers: question }
-  const unclear = reading.intent === 'ignore' || reading.intent === 'ambiguous'
+  if (question && answer) return { ...common, reading: answer, line: question.about === 'deed' ? text : question.line, answers: question }
+  if (speaker && reading.slots.ask === 'deed') return { ...common, reading: bareReport, line: text, answers: null }
+  const unclear = reading.intent === 'ignore' || reading.intent === 'ambiguous' || signsUpForNothing(reading, text)
   const meant = reading.intent === 'ambiguous' || (speaker ? wantsAnswer(text) : asksToJoin(text))
   if (unclear && !(atBot || (inPrivate && meant))) return undefined
   if (!speaker && reading.intent !== 'bind' && !addressed) return undefined

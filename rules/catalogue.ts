@@ -18,6 +18,16 @@ export const itemsOf = (scheme: Scheme, cat: string): readonly Item[] =>
 /** True when a deed reported on `day` can still be given the item (MIN-2: an item may have an end date). */
 export const inForce = (item: Item, day: string): boolean => item.endsOn === undefined || day <= item.endsOn
 
+/** Two items that any villager can report, to show how it is done: where there are such, one that is counted and one that is not. */
+export function exampleItems(scheme: Scheme, day: string): readonly Item[] {
+  const open = scheme.items.filter(
+    (item) => item.kind === 'award' && isForEverybody(item) && inForce(item, day) && item.whoMayReport === 'anyone',
+  )
+  const counted = open.find(({ rate }) => rate.kind === 'per-unit')
+  const plain = open.find((item) => item !== counted && item.rate.kind === 'fixed')
+  return [...new Set([counted, plain, ...open])].filter((item) => item !== undefined).slice(0, 2)
+}
+
 /** The village's name of a category that is known but carries no points; undefined when it has items or is unknown. */
 export function knownOf(scheme: Scheme, cat: string): string | undefined {
   if (!isCat(cat) || scheme.items.some((item) => item.cat === cat && isForEverybody(item))) return undefined

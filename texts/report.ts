@@ -156,8 +156,12 @@ export const whoseReport = '替谁报？请写上名字，比如“代报 王秀
 /** Where each person has an own book: which relative did it is asked by name. */
 export const whichRelative = (relative: string): string => `您家的${relative}是哪一位？请回姓名。`
 
-/** A deed with nothing in it. */
-export const reportWhat = '报什么？写上做的事，比如“报 扫路 2小时”。'
+/** Asks what was done; the examples are deeds of the scheme in force. */
+export const reportWhat = (examples: readonly string[]): string =>
+  `做了什么？回一句就行，比如${examples.map((deed) => `“${deed}”`).join('')}。`
+
+/** A deed as one would type it: 扫路 2小时. */
+export const exampleDeed = (name: string, unit: string | null): string => (unit === null ? name : `${name} 2${unit}`)
 
 /** The day has not come yet. */
 export const dayInFuture = (date: LocalDate): string => `${dayText(date)}还没到，做完了再报。`

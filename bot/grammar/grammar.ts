@@ -8,8 +8,9 @@ import { compileLexicon } from './lexicon.ts'
 import { type Line, prepare, type Speech } from './line.ts'
 import { readNumber } from './numerals.ts'
 import { compilePeople } from './people.ts'
-import { readQuantity } from './quantities.ts'
+import { amountAlone } from './told-amount.ts'
 import { applyRights } from './rights.ts'
+import { isDeedAlone } from './told-deed.ts'
 import { echo, several } from './mixed.ts'
 import type { Rule, Tools } from './rule.ts'
 import { BEFORE_MIXED, rules } from './rules.ts'
@@ -23,7 +24,9 @@ export type Trace = (rule: string, what: string) => void
 /** A village's language: reads lines, and answers to the bot's questions. Pure; any text gets a reading, nothing is thrown. */
 export interface Grammar {
   parse(line: Line, trace?: Trace): Reading
-  /** an amount as the answer to a question; a bare number is `qty` */
+  /** a deed as the answer to what was done; null when the line says anything else besides */
+  deed(line: Line): Reading | null
+  /** an amount as the answer to a question, when the line says nothing else; a bare number is `qty` */
   quantity(text: string): { readonly qty?: number; readonly hours?: number; readonly unit?: string } | null
   /** a day in the past as the answer to a question; `approx` when only the month is known */
   date(text: string, now: number): { readonly date: LocalDate; readonly approx?: boolean } | null
@@ -32,6 +35,8 @@ export interface Grammar {
 }
 
 const COMMANDS = '加分 积分 申报 兑换 公示 异议 同意 通过 排名 扣分 驳回 撤回 明细 报名 代报 查分 绑定 审核 赞成 弃权 反对'.split(' ')
+
+const REPORT = '报'
 
 /** Compiles the closed vocabulary of a village into its grammar. */
 export function compileGrammar(vocabulary: Vocabulary): Grammar {
@@ -62,7 +67,12 @@ export function compileGrammar(vocabulary: Vocabulary): Grammar {
     return read(speech, tools, trace, [...rules.slice(0, BEFORE_MIXED), several(part), echo(part), ...rules.slice(BEFORE_MIXED)])
   }
 
-  return { parse, quantity, date, choice }
+  const deed = (line: Line): Reading | null => {
+    const speech = prepare(line, vocabulary.botName, people, listen, isPerson)
+    return isDeedAlone(speech, tools) ? parse({ ...line, text: `${REPORT} ${speech.text}` }) : null
+  }
+
+  return { parse, deed, quantity: amountAlone, date, choice }
 }
 
 function read(speech: Speech, tools: Tools, trace: Trace, order: readonly Rule[]): Reading {
@@ -84,17 +94,6 @@ function read(speech: Speech, tools: Tools, trace: Trace, order: readonly Rule[]
   }
   trace('nothing', 'ignore')
   return { intent: 'ignore', slots: {} }
-}
-
-function quantity(text: string): { readonly qty?: number; readonly hours?: number; readonly unit?: string } | null {
-  const folded = foldText(text).toLowerCase()
-  for (let at = 0; at < Math.min(folded.length, 60); at += 1) {
-    const span = readQuantity(folded, at)
-    if (span) return span.kind === 'hours' ? { hours: span.value } : { qty: span.value, unit: span.unit }
-    const number = readNumber(folded, at)
-    if (number) return { qty: number.value }
-  }
-  return null
 }
 
 function date(text: string, now: number): { readonly date: LocalDate; readonly approx?: boolean } | null {

@@ -5,6 +5,9 @@ import { marksIn } from './marks.ts'
 import { pattern } from './pattern.ts'
 import { deedOf, type Rule, rule, said } from './rule.ts'
 
+/** nothing but the word of reporting: nobody says it alone to anybody but the bot */
+const BARE_REPORT = /^(?:报|申报)[ 。.!]*$/u
+
 const bare: Readonly<Record<string, Slots>> = { 同意: { ask: 'vote_or_review' }, 不同意: { ask: 'vote_or_review' } }
 
 /** Lines that are for the bot but lack what they are about; asked back only when the bot is addressed. */
@@ -42,7 +45,10 @@ export const doubtRules: readonly Rule[] = [
     'to record, but what',
     'ambiguous',
     '^(?:给|帮)(?:我|俺)(?:也)?(?:加|记|登|报|算)(?:上|个|一?下|一下分|分|积分|上分)*$|^加一下分?$|^(?:我要|要|想)?(?:报|申报|加分|记分|积分|加积分)(?:一下)?$|^那个(?:分|积分|事|扫地的|报的)(?:呢)?$|^(?:怎么办|咋办|咋弄)$',
-    (_, speech) => (/怎么办|咋/u.test(speech.mask) && !addressed(speech) ? null : { ask: 'what' }),
+    (_, speech) => {
+      if (/怎么办|咋/u.test(speech.mask) && !addressed(speech)) return null
+      return { ask: BARE_REPORT.test(speech.raw) && speech.card === null ? 'deed' : 'what' }
+    },
   ),
   rule(
     'which person',

@@ -83,7 +83,7 @@ function itemFor(slots: SlotItem, scheme: Scheme, { reading, line, now }: Contex
   const known = slots.cat === undefined || slots.cat === 'other' ? undefined : knownOf(scheme, slots.cat)
   if (known !== undefined && slots.cat !== undefined) return { cat: slots.cat, name: known }
   const words = reading.unknown ?? line
-  return words.trim() === '' ? refuse(texts.reportWhat) : chooseItem(nearestItems(scheme, words, CHOICES), words)
+  return chooseItem(nearestItems(scheme, words, CHOICES), words)
 }
 
 /** A day without a year is read as the past one; when the coming one is nearer, that is what was typed. */

@@ -1,7 +1,10 @@
 import type { LocalDate } from '../../models/dates.ts'
 import { ask, Asking } from '../../models/outcome.ts'
 import { privately, type Reply } from '../../models/reply.ts'
-import { questionMinutes } from '../../rules/dialogue.ts'
+import { exampleItems } from '../../rules/catalogue.ts'
+import { questionMinutes, reasonMinutes } from '../../rules/dialogue.ts'
+import { unitsOf } from '../../rules/vocabulary.ts'
+import { dateOf } from '../../models/dates.ts'
 import { command } from '../command.ts'
 import type { Villager } from '../people.ts'
 import { doersOf } from './doers.ts'
@@ -100,6 +103,12 @@ function singleDeed(slots: Slots): SaidDeed {
   }
 }
 
+/** 「报」 alone: asked what was done, with two deeds that the scheme has. */
+function askForDeed({ scheme, now }: Context): never {
+  const examples = exampleItems(scheme, dateOf(now)).map(({ name, rate }) => texts.exampleDeed(name, unitsOf(rate)[0] ?? null))
+  return ask({ about: 'deed', text: texts.reportWhat(examples), options: [], free: 'text', minutes: reasonMinutes })
+}
+
 /** 申报: a villager reports a deed; it earns nothing before review and notice. */
 export const reportDeed = command({
   intent: 'report',
@@ -107,7 +116,10 @@ export const reportDeed = command({
   examples: ['报 扫路 2小时', '申报 看望老人', '今天扫路2小时，求加分'],
   role: 'villager',
   help: '报 扫路 2小时',
-  handle: (slots, context) => reportDeeds(slots, slots.who ?? ['self'], context),
+  handle(slots, context) {
+    if (slots.ask === 'deed') return askForDeed(context)
+    return reportDeeds(slots, slots.who ?? ['self'], context)
+  },
 })
 
 /** 代报: somebody reports for a person without phone or at hand; two of one name are asked about. */
