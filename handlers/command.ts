@@ -56,14 +56,17 @@ interface Declaration {
   readonly looksAtRoom?: (line: string) => boolean
 }
 
+type Office = Exclude<Role, 'villager'>
+
+/** Who may use a command: every villager, or who holds one of the offices; all others are told why not, in private. */
+type Right =
+  { readonly role: 'villager'; readonly refusal?: never } | { readonly role: Office | readonly Office[]; readonly refusal: string }
+
 /** One thing the bot can be told to do, declared once: routing, help, rights and example tests come from it. */
-export interface Command extends Declaration {
-  /** who may use it; several offices when any of them will do */
-  readonly role: Role | readonly Role[]
-  /** who is refused is told this, in private */
-  readonly refusal?: string
-  handle(slots: Slots, context: Context): Promise<readonly Reply[]>
-}
+export type Command = Declaration &
+  Right & {
+    handle(slots: Slots, context: Context): Promise<readonly Reply[]>
+  }
 
 /** A command that somebody may use who is not in the register yet. */
 export interface NewcomerCommand extends Declaration {

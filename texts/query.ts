@@ -144,9 +144,6 @@ export const failureNote = (id: string): string => `机器人出错，编号${id
 /** The village has no such group. */
 export const noSuchGroup = (number: number): string => `村里没有${String(number)}组。`
 
-/** The command belongs to an office that the speaker does not hold. */
-export const officeNeeded = '这件事要村干部来办。发“帮助”看您能做什么。'
-
 /** A line on hold was not confirmed. */
 export const dropped = '好，这条不办了。'
 
