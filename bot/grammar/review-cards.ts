@@ -1,4 +1,5 @@
 import type { Slots } from '../../models/intent.ts'
+import type { Card } from './card.ts'
 import type { Speech } from './line.ts'
 import { type Mark, wordsIn } from './marks.ts'
 import { pattern } from './pattern.ts'
@@ -54,6 +55,9 @@ function needIn(typed: string): string {
   return /拍|图|相片/u.test(typed) && thing.endsWith('证') ? `${thing}照片` : thing.replace(/^(?:图|相片)$/u, '照片')
 }
 
+/** An appeal against a deduction or a listing is answered like an objection, as its card says; a rejected report is reviewed anew. */
+const isAppeal = ({ kind, text }: Card): boolean => (kind === 'deduction' || !/待审/u.test(text)) && /申诉[:：]/u.test(text)
+
 /** A decision under the bot's card: the number printed on it is the case. */
 export const underCard: Rule = {
   name: 'decision under a card',
@@ -62,6 +66,8 @@ export const underCard: Rule = {
     if (!card?.byBot || card.target === null) return null
     if (speech.role !== 'reviewer' && !(speech.role === 'cadre' && card.kind === 'binding')) return null
     if (card.kind === 'objection') return resolution(speech, card.target, 0)
+    const answer = isAppeal(card) ? resolution(speech, card.target, 0) : null
+    if (answer?.slots.result === 'maintain' || answer?.slots.result === 'reverse') return answer
     const words = speech.mask === '' ? signWords(speech.signs) : speech.mask.replace(/^#?[NC][ ,]*/u, '')
     if (/^(?:这个|这条)?(?:咋|怎么|为啥|为什么|什么)/u.test(words)) return null
     const verdict = verdictIn(words)
