@@ -96,9 +96,6 @@ export const notAnObjection = (number: number): string => `#${String(number)}不
 export const whichObjection = (numbers: readonly number[]): string =>
   `有${String(numbers.length)}件异议，请引用卡片回，或写编号，比如“${String(numbers[0] ?? 1001)}维持 理由”。`
 
-/** A case without an entry cannot be reversed. */
-export const nothingBooked = (number: number): string => `#${String(number)}没有入账，不用冲正。`
-
 /** What a made-up record is called in statements and notices. */
 export const makeUpDeed = '补记'
 

@@ -12,7 +12,8 @@ import * as texts from '../../texts/objection.ts'
 /** Takes a booked report back by the exact negative of its entry; refuses when the household has spent the points. */
 export async function reverseBooked(target: ReportCase, reason: string, context: Context): Promise<null> {
   const { stores, speaker, edition, now } = context
-  const entry = (await stores.ledger.byCause(`report:${String(target.number)}`)) ?? refuse(texts.nothingBooked(target.number))
+  const entry = await stores.ledger.byCause(`report:${String(target.number)}`)
+  if (!entry) throw new Error(`#${String(target.number)} is booked, and the ledger has no entry of it`)
   try {
     await giveBackClosed(entry, target, context)
     await stores.ledger.reverse(entry.seq, `reversal:${String(target.number)}`, speaker.person.id, edition, now, reason)
