@@ -1,3 +1,4 @@
+import { wordsForRoom } from '../handlers/room-words.ts'
 import type { Reply } from '../models/reply.ts'
 import type { Outgoing, Stores } from '../models/stores.ts'
 
@@ -37,7 +38,7 @@ async function addresses(reply: Reply, stores: Stores, place: Place | null): Pro
 
 /**
  * Puts a handler's or job's lines into the outbox, in order, within the unit that decided them.
- * A person without a contact is told nothing: whoever spoke for them has the receipt.
+ * A person without a contact is told nothing: whoever spoke for them has the receipt. No line to a room names a child.
  */
 export async function deliver(
   stores: Stores,
@@ -49,6 +50,7 @@ export async function deliver(
   const lines: Omit<Outgoing, 'id' | 'attempt' | 'state' | 'sentId'>[] = []
   for (const reply of replies) {
     for (const { channel, account, room, contact } of await addresses(reply, stores, place)) {
+      const words = room === null ? reply.text : await wordsForRoom(reply.text, stores)
       lines.push({
         cause,
         order: lines.length,
@@ -56,7 +58,7 @@ export async function deliver(
         account,
         room,
         contact,
-        text: wording(reply.text, { channel, account, room, contact }),
+        text: wording(words, { channel, account, room, contact }),
         file: reply.file ?? null,
         about: reply.about ?? null,
         notBefore: reply.notBefore ?? 0,

@@ -34,6 +34,8 @@ export interface RegisterStore {
   households(): Promise<readonly Household[]>
   household(id: string): Promise<Household | null>
   people(): Promise<readonly Person[]>
+  /** everybody under 14 */
+  children(): Promise<readonly Person[]>
   person(id: string): Promise<Person | null>
   members(household: string): Promise<readonly Person[]>
   /** people whose name or by-name is exactly `name` */

@@ -5,6 +5,7 @@ import { questionMinutes } from '../../rules/dialogue.ts'
 import * as texts from '../../texts/objection.ts'
 import { sentPrivately } from '../../texts/report.ts'
 import type { Context } from '../command.ts'
+import { doerObjectedTo, quotedInRoom } from '../room-words.ts'
 import { waitingStates } from './withdraw-objection.ts'
 
 /** Adds words to one's own objection while it waits for an answer; the panel reads them. */
@@ -18,6 +19,6 @@ export async function addToObjection(file: CaseFile, words: string | null, conte
   const receipt = texts.objectionAdded(number)
   return [
     ...(room === null ? [here(receipt, number)] : [here(sentPrivately), privately(speaker.person.id, receipt, number)]),
-    inRoom('panel', texts.objectionAddedCard(number, words), number),
+    inRoom('panel', texts.objectionAddedCard(number, await quotedInRoom(words, await doerObjectedTo(number, stores), stores)), number),
   ]
 }

@@ -8,8 +8,9 @@ import { personName } from '../../texts/name.ts'
 import { stateText } from '../../texts/review.ts'
 import type { Context } from '../command.ts'
 import { villagerOf } from '../people.ts'
+import { quotedInRoom } from '../room-words.ts'
 import { mayStillAppeal } from './appeal-window.ts'
-import { objectableOf, objectedAt } from './objected.ts'
+import { doerOf, objectableOf, objectedAt } from './objected.ts'
 
 /** 申诉 against the answer to an objection: the case is held up again until somebody else answers for good. */
 export async function appealObjection(file: ObjectionCase, context: Context): Promise<readonly Reply[]> {
@@ -29,6 +30,7 @@ export async function appealObjection(file: ObjectionCase, context: Context): Pr
   const until = addDays(today, scheme.notice.answerDays)
   const { person, unit } = await villagerOf(stores, speaker.person)
   const who = personName(person, unit, 'panel')
-  const card = texts.objectionAppealCard(number, who, target?.words ?? null, line, until, objectableOf(target))
+  const words = await quotedInRoom(line, await doerOf(target, context), stores)
+  const card = texts.objectionAppealCard(number, who, target?.words ?? null, words, until, objectableOf(target))
   return [here(texts.appealReceived(number, until), number), inRoom('panel', card, number)]
 }

@@ -10,6 +10,7 @@ import { caseLine } from '../../texts/report.ts'
 import { stateText } from '../../texts/review.ts'
 import { viewReport } from '../case-view.ts'
 import type { Context } from '../command.ts'
+import { quotedInRoom } from '../room-words.ts'
 import { mayStillAppeal } from './appeal-window.ts'
 
 /** 申诉 against a rejection: the report waits for review again, by a reviewer who has not decided it before. */
@@ -24,9 +25,10 @@ export async function appealReport(file: ReportCase, context: Context): Promise<
   const appealed = await stores.cases.move(file, 'appeal', speaker.person.id, now)
   const today = dateOf(now)
   await stores.cases.setDue(number, dueAfter(today, scheme.notice.answerDays))
+  const words = await quotedInRoom(line, await stores.register.person(report.doer), stores)
   return [
     here(texts.appealReceived(number, addDays(today, scheme.notice.answerDays)), number),
-    inRoom('panel', texts.reportAppealCard(caseLine(await viewReport(appealed, 'panel', context)), line, number), number),
+    inRoom('panel', texts.reportAppealCard(caseLine(await viewReport(appealed, 'panel', context)), words, number), number),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { ReportCase } from '../../models/case.ts'
 import type { Slots } from '../../models/intent.ts'
 import { refuse } from '../../models/outcome.ts'
 import type { Dividend } from '../../models/share.ts'
+import type { Person } from '../../models/village.ts'
 import { isAboutDividend, planLine } from '../../texts/dividend.ts'
 import { type Objectable, objectWhat } from '../../texts/objection.ts'
 import { caseLine } from '../../texts/report.ts'
@@ -74,6 +75,10 @@ export async function objectedBy(slots: Slots, context: Context): Promise<Object
   const plan = await planInWords(context)
   return plan && inPlan(plan)
 }
+
+/** Whose deed it is about; null for a plan or for nothing. */
+export const doerOf = async (target: Objected | null, { stores }: Pick<Context, 'stores'>): Promise<Person | null> =>
+  target?.report ? stores.register.person(target.report.report.doer) : null
 
 /** Which answers there are to an objection. */
 export function objectableOf(target: Objected | null): Objectable {

@@ -8,7 +8,8 @@ import { personName } from '../../texts/name.ts'
 import { stateText } from '../../texts/review.ts'
 import { command, type Context } from '../command.ts'
 import { villagerOf } from '../people.ts'
-import { type Objected, objectableOf, objectedBy } from './objected.ts'
+import { quotedInRoom } from '../room-words.ts'
+import { doerOf, type Objected, objectableOf, objectedBy } from './objected.ts'
 import { waitingStates } from './withdraw-objection.ts'
 
 /** 「异议」 and no more: neither which case nor what is wrong. */
@@ -56,7 +57,8 @@ export const raiseObjection = command({
     if (target?.report?.state === 'in-notice') await stores.cases.move(target.report, 'object', speaker.person.id, now)
     const { person, unit } = await villagerOf(stores, speaker.person)
     const days = scheme.notice.answerDays
-    const card = texts.objectionCard(file.number, personName(person, unit, 'panel'), target?.words ?? null, line, objectableOf(target))
+    const words = await quotedInRoom(line, await doerOf(target, context), stores)
+    const card = texts.objectionCard(file.number, personName(person, unit, 'panel'), target?.words ?? null, words, objectableOf(target))
     return [here(receiptOf(file.number, target, days), file.number), inRoom('panel', card, file.number)]
   },
 })

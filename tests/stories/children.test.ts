@@ -49,6 +49,32 @@ deck('孩子的事', (open) => {
     assert.doesNotMatch(await readInRooms(), /冯小宝|宝宝/u)
     assert.doesNotMatch((await village.lines(/#1001/u, '村民群')).join('\n'), /扫路/u)
   })
+
+  it('quotes to a room no words that name a child, whoever says them', async () => {
+    await village.says('冯铁柱', '代报 冯小宝 扫路 2小时').replies()
+    await village.says('周大山', '1001通过', { to: '评议群' }).replies()
+    await village.says('王秀英', '异议 #1001 冯小宝那天在我家，小宝没有扫').expectReply(/“异议 #1001 孩子那天在我家,孩子没有扫”/u, '评议群')
+    await village.says('王秀英', '补充：#1002 宝宝自己也说没扫').expectReply(/补充：“.*孩子自己也说没扫”/u, '评议群')
+    await village.says('周大山', '1002维持 问过了', { to: '评议群' }).replies()
+    await village.says('王秀英', '申诉 #1002 冯小宝真的没扫').expectReply(/“申诉 #1002 孩子真的没扫”/u, '评议群')
+    await village.says('何金水', '异议 漏记我和冯小宝扫路一次').expectReply(/“异议 漏记我和孩子扫路一次”/u, '评议群')
+    await village.says('何金水', '报 给冯小宝的石狮子刷金漆').expectReply(/没找到“给孩子/u, '村民群')
+    assert.doesNotMatch(await readInRooms(), /小宝|宝宝/u)
+  })
+
+  it('leaves a grown-up’s name alone when a child has it too, or a part of it', async () => {
+    const { id } = await village.current()
+    await village.database.lane.unit(id, async ({ register }) => {
+      const household = (await register.person('何金水'))?.household ?? assert.fail()
+      for (const [person, name] of [
+        ['何金', '何金'],
+        ['小秀英', '王秀英'],
+      ] as const)
+        await register.addPerson({ id: person, name, called: [], household, namePublic: true, minor: true })
+    })
+    await village.says('何金水', '报 扫路 1小时').expectReply(/已收到#1001 何金水/u, '村民群')
+    await village.says('赵福贵', '异议 漏记我和王秀英扫路一次').expectReply(/“异议 漏记我和王秀英扫路一次”/u, '评议群')
+  })
 })
 
 deck('孩子的照片', (open) => {

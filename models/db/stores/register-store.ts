@@ -68,6 +68,7 @@ export function registerStore(sql: Sql, village: string): RegisterStore {
       return row && householdOf(row)
     },
     people: () => people(''),
+    children: () => people('AND p.minor = 1'),
     async person(id) {
       const [found] = await people('AND p.id = $2', [id])
       return found ?? null
