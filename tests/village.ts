@@ -9,6 +9,7 @@ import { openDatabase, type Database } from '../models/db/open-database.ts'
 import { mainBook } from '../rules/books/books.ts'
 import type { Saying } from '../models/chat.ts'
 import type { CausedReply, Said, SandboxPort, Turned } from '../web/sandbox/port.ts'
+import { keepAnswers } from './answers.ts'
 import { scratch } from './scratch.ts'
 
 /** Where a story is told: rooms and the private chat. */
@@ -91,6 +92,8 @@ export interface Stage {
   readonly database: Database
   readonly port: SandboxPort
   readonly log: TestLog
+  /** keeps what the bot answered, where somebody wants to know it of all stories together */
+  readonly keep?: (replies: readonly CausedReply[]) => void
   /** absent where one speaks as in the training village */
   readonly say?: (saying: Saying, address: Address) => Promise<Said>
   /** ends the bot and closes the data */
@@ -129,6 +132,7 @@ export class TestVillage {
       database,
       port: training.port,
       log,
+      keep: keepAnswers,
       async stop() {
         await training.stop()
         await database.close()
@@ -176,8 +180,14 @@ export class TestVillage {
     }
     const { say, port } = this.#stage
     if (say) return new Exchange((address) => say(saying, address))
-    const said = port.say(saying)
+    const said = this.#kept(port.say(saying))
     return new Exchange(() => said)
+  }
+
+  async #kept(saying: Promise<Said>): Promise<Said> {
+    const said = await saying
+    this.#stage.keep?.(said.replies)
+    return said
   }
 
   /** lets time pass: `3d`, `5h`, `10m` */

@@ -10,7 +10,6 @@ import { itemRules } from '../../texts/rules.ts'
 import { TestVillage } from '../village.ts'
 import { changed, checked, expectRefused } from './scheme-files.ts'
 
-const guyuan = await loadScheme('guyuan')
 const awards = ({ items }: Scheme): readonly Item[] => items.filter(({ kind }) => kind === 'award')
 const deductions = ({ items }: Scheme): readonly Item[] => items.filter(({ kind }) => kind === 'deduction')
 const underneath = (scheme: Scheme, section: string) => awards(scheme).filter((item) => sectionsOf(scheme, item).includes(section))
@@ -72,6 +71,10 @@ describe('MIN 办法的原则', () => {
 })
 
 describe('GY 固原', () => {
+  let guyuan: Awaited<ReturnType<typeof loadScheme>>
+  before(async () => {
+    guyuan = await loadScheme('guyuan')
+  })
   let village: TestVillage
   before(async () => {
     village = await TestVillage.open()
