@@ -50,6 +50,8 @@ interface Declaration {
   readonly examples: readonly string[]
   /** the line of help, in the villagers' words */
   readonly help: string
+  /** the line of help for who is bound, of a command that newcomers begin with */
+  readonly boundHelp?: string
   /** what it can do besides for who holds an office, as help says it */
   readonly officeHelp?: { readonly role: Role; readonly help: string }
   /** whether such a line has to know who is in the villagers' room: that is asked of the messenger before anything is decided */

@@ -30,9 +30,6 @@ export const bindingDone = (number: number, name: string, yes: boolean): string 
 export const noSuchVillager = (group: string, name: string): string =>
   `${group}的名册里没有“${name}”。请写清组别和身份证上的姓名，或找会计登记。`
 
-/** A child under 14 is not bound: the guardians report, and see what there is to see (PIPL 31). */
-export const noBindingOfChildren = '不满14岁的孩子不单独绑定。请家长绑定，孩子做的好事由家长代报，分记在家里。'
-
 /** What to type. */
 export const bindHow = '请写组别和姓名，比如“绑定 2组 王秀英”。'
 

@@ -6,6 +6,15 @@ import { type Rule, rule, said } from './rule.ts'
 /** Lines that begin with a command's own word. */
 export const explicitRules: readonly Rule[] = [
   rule(
+    'bind a child',
+    'bind',
+    '^(?:我要|我想|想|要)?(?:给|帮|替)(?:我家|我们家|我|俺家|俺|家里|自家)?(?:的)?(?:孩子|娃娃|娃|小孩|小娃|崽|儿子|女儿|闺女|孙子|孙女|R)(?:P)?(?:绑定|绑个|绑一下|绑)(?:微信|一下)? (?:G)? (?:的)?(?:P)?$',
+    (_, speech) => {
+      const named = marksIn(speech).find(({ letter }) => letter === 'P')?.person?.name
+      return said({ who: named === undefined ? undefined : [named], kind: 'child' })
+    },
+  ),
+  rule(
     'bind',
     'bind',
     '^(?:我要|我想|申请|请|要|想|帮我)?(?:绑定|(?:认证|实名认证|登记身份)(?= ?(?:我是)? ?[GP])) (?:我是)? (?:G)? (?:的)?(?:P)?',

@@ -6,14 +6,17 @@ import { bindHint } from '../../texts/binding.ts'
 import { sentPrivately } from '../../texts/report.ts'
 import { holdsRole, type NewcomerContext } from '../command.ts'
 import { personNamed } from '../people.ts'
+import { ownChild, withdrawForChild } from './bind-child.ts'
 import { leaveVillage } from '../privacy/leave-village.ts'
 
-/** 解绑: a villager's own contact, or, by the bookkeeper, somebody else's, whose rights rest until they are bound again. */
+/** 解绑: a villager's own contact, the own child's, or, by the bookkeeper, somebody else's, whose rights rest until they are bound again. */
 export async function endBinding(slots: Slots, context: NewcomerContext): Promise<readonly Reply[]> {
   const { speaker, stores, utterance, room, reading, now } = context
   if (!speaker) return refuse(bindHint)
   const name = slots.name ?? slots.who?.find((one) => one !== null && one !== 'self')
   if (name === undefined || name === null) return leaveVillage({ ...context, speaker })
+  const child = await ownChild(slots, speaker, context)
+  if (child) return withdrawForChild(child, speaker, context)
   if (!holdsRole(speaker.roles, 'bookkeeper')) return refuse(texts.bookkeeperEnds)
   const { person } = await personNamed(stores, name, reading.settled)
   if (person.id === speaker.person.id) return leaveVillage({ ...context, speaker })

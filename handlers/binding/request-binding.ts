@@ -5,9 +5,11 @@ import { here, inRoom, privately, type Reply } from '../../models/reply.ts'
 import { questionMinutes } from '../../rules/dialogue.ts'
 import * as texts from '../../texts/binding.ts'
 import { rebindCard, somebodyAsks, splitByCadres } from '../../texts/rebinding.ts'
-import { newcomerCommand, type NewcomerContext } from '../command.ts'
+import { childHow } from '../../texts/guardian.ts'
+import { newcomerCommand, type NewcomerContext, type Speaker } from '../command.ts'
 import { villagerOf } from '../people.ts'
 import { asksForList, bindByNickname, NICKNAMES } from './bind-by-nickname.ts'
+import { consentForChild, ownChild, requestForChild } from './bind-child.ts'
 import { endBinding } from './end-binding.ts'
 
 /** The person of the register that the newcomer says to be, by group and full name. */
@@ -37,12 +39,20 @@ async function requestRebinding(person: Person, { stores, utterance, edition, no
   ]
 }
 
+/** Who is bound can bind nobody but a child of the own household. */
+async function bindOwnChild(slots: Slots, speaker: Speaker, context: NewcomerContext): Promise<readonly Reply[]> {
+  const child = await ownChild(slots, speaker, context)
+  if (child) return consentForChild(child, speaker, context)
+  return refuse(slots.kind === 'child' ? childHow : texts.alreadyBound(speaker.person.name))
+}
+
 /** 绑定: a newcomer says who they are and whether the name may be public; the bookkeeper or a reviewer confirms. */
 export const requestBinding = newcomerCommand({
   intent: 'bind',
   words: ['绑定', NICKNAMES],
   examples: ['绑定 2组 赵福贵'],
   help: '绑定 2组 姓名',
+  boundHelp: '给孩子绑定 姓名（私聊）',
   officeHelp: { role: 'bookkeeper', help: NICKNAMES },
   looksAtRoom: asksForList,
   async handle(slots, context) {
@@ -50,9 +60,10 @@ export const requestBinding = newcomerCommand({
     if (asksForList(context.line)) return bindByNickname(context)
     if (slots.kind === 'unbind') return endBinding(slots, context)
     if (slots.kind === 'split_household') return refuse(splitByCadres)
-    if (speaker) return refuse(texts.alreadyBound(speaker.person.name))
+    if (speaker) return bindOwnChild(slots, speaker, context)
+    if (slots.kind === 'child') return refuse(texts.bindHint)
     const person = await personMeant(slots, context)
-    if (person.minor) return refuse(texts.noBindingOfChildren)
+    if (person.minor) return requestForChild(person, context)
     const { channel, account, speaker: contact, speakerName } = utterance
     const taken = (await stores.contacts.aliasesOf(person.id)).some((alias) => alias.channel === channel && alias.account === account)
     if (taken) return slots.kind === 'rebind' ? requestRebinding(person, context) : refuse(texts.takenByAnother(person.name))

@@ -15,10 +15,10 @@ async function holdsNone({ stores, speaker, now }: Context): Promise<void> {
   if (office !== undefined && office !== 'villager') refuse(texts.officeFirst(officeName[office]))
 }
 
-/** The household leaves with its head, or with the last of its people who can speak to the bot. */
+/** The household leaves with its head, or with the last of its people who can speak to the bot; never by a child's word. */
 async function leavesWith({ stores, speaker }: Context): Promise<boolean> {
   const { person, household } = speaker
-  if (!household) return false
+  if (!household || person.minor) return false
   if (household.head === person.id) return true
   for (const member of await stores.register.members(household.id))
     if (member.id !== person.id && (await stores.contacts.aliasesOf(member.id)).length > 0) return false
@@ -32,7 +32,7 @@ export async function comeBack(context: Context): Promise<readonly Reply[]> {
   if (!household) return refuse(noHousehold(person.name))
   if ((await stores.participation.leftSince(household.id)) === null) return refuse(takingPart)
   const headSpeaks = household.head !== null && (await stores.contacts.aliasesOf(household.head)).length > 0
-  if (headSpeaks && household.head !== person.id) return refuse(headDecides)
+  if (person.minor || (headSpeaks && household.head !== person.id)) return refuse(headDecides)
   await stores.participation.comeBack(household.id, dateOf(now), person.id, now)
   return [...(room === null ? [] : [here(sentPrivately)]), privately(person.id, backAgain)]
 }

@@ -36,9 +36,11 @@ async function showKept(context: Context): Promise<readonly Reply[]> {
 async function setConsent(namePublic: boolean, context: Context): Promise<readonly Reply[]> {
   const { stores, speaker, now } = context
   const { unit } = await villagerOf(stores, speaker.person)
-  await stores.register.setNamePublic(speaker.person.id, namePublic, now)
+  // a child's name stays hidden, whatever the child wishes (PIPL 31)
+  const shown = namePublic && !speaker.person.minor
+  await stores.register.setNamePublic(speaker.person.id, shown, now)
   await stores.village.touch()
-  return inPrivate(namePublic ? texts.nameShown(speaker.person.name) : texts.nameHidden(unit?.name ?? '本村'), context)
+  return inPrivate(shown ? texts.nameShown(speaker.person.name) : texts.nameHidden(unit?.name ?? '本村'), context)
 }
 
 /** 我的资料: what is kept, consent to the name, leaving, and being forgotten (PIPL 15–17, 44–47). */

@@ -16,7 +16,8 @@ export const showHelp = (all: () => readonly (Command | NewcomerCommand)[]): Com
     handle(_slots, { speaker }) {
       const mine = all().filter((one) => one.role !== 'newcomer' && holdsRole(speaker.roles, one.role))
       const besides = all().flatMap(({ officeHelp }) => (officeHelp && speaker.roles.includes(officeHelp.role) ? [officeHelp.help] : []))
-      const sayings = [...mine.map((one) => one.help), ...besides]
+      const alsoBound = all().flatMap(({ boundHelp }) => boundHelp ?? [])
+      const sayings = [...mine.map((one) => one.help), ...alsoBound, ...besides]
       const perLine = Math.ceil(sayings.length / LINES)
       const lines = Array.from({ length: LINES }, (_, index) => sayings.slice(index * perLine, (index + 1) * perLine).join('｜')).filter(
         (line) => line !== '',

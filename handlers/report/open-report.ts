@@ -28,7 +28,7 @@ import { askWhetherWanted } from '../../texts/participation.ts'
 import { byFamily } from '../../texts/hearsay.ts'
 import { howReported, type Hearsay } from './hearsay.ts'
 import type { Deed, KnownDeed } from './deeds.ts'
-import { wordsAbout } from '../../texts/name.ts'
+import { personName, wordsAbout } from '../../texts/name.ts'
 import { childsPicturesThere, photosThere } from '../../texts/photo.ts'
 import { periodWord } from '../../texts/period.ts'
 
@@ -186,7 +186,7 @@ export function repliesFor(
       one,
       texts.reviewCard(view(one, 'panel'), {
         line: wordsAbout(withoutIncome(one.deed.item, line, texts.amountLeftOut), one.doer.person),
-        reporter: one.doer.person.id === speaker.person.id ? null : speaker.person.name,
+        reporter: one.doer.person.id === speaker.person.id ? null : personName(speaker.person, null, 'panel'),
         duplicateOf: one.file.report.duplicateOf,
         hints: [
           ...(one.deed.range ? [texts.rangeHint(one.deed.range.min, one.deed.range.max)] : []),

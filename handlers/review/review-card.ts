@@ -2,7 +2,7 @@ import type { ReportCase } from '../../models/case.ts'
 import { inRoom, type Reply } from '../../models/reply.ts'
 import { itemOf } from '../../rules/catalogue.ts'
 import { isProven } from '../../rules/proof.ts'
-import { wordsAbout } from '../../texts/name.ts'
+import { personName, wordsAbout } from '../../texts/name.ts'
 import { childsPicturesThere, photosThere } from '../../texts/photo.ts'
 import { byFamily } from '../../texts/hearsay.ts'
 import { checked } from '../../texts/panel.ts'
@@ -37,7 +37,7 @@ export async function cardOf(
   const rate = item?.rate
   const text = texts.reviewCard(await viewReport(file, 'panel', { stores, schemeOf }), {
     line: wordsAbout(report.text, doer),
-    reporter: reporter?.name ?? null,
+    reporter: reporter && personName(reporter, null, 'panel'),
     duplicateOf: report.duplicateOf,
     note,
     source: origin?.source ?? null,

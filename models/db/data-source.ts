@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm'
 import { DatabaseProblem } from './database-problem.ts'
 import { entities } from './entities.ts'
 import { Appraisals1795654380000 } from './migrations/appraisals.ts'
+import { Guardians1795654440000 } from './migrations/guardians.ts'
 import { Bars1795654320000 } from './migrations/bars.ts'
 import { Foundation1795316400000 } from './migrations/foundation.ts'
 import { Periods1795650000000 } from './migrations/periods.ts'
@@ -36,6 +37,7 @@ const migrations = [
   Shares1795654260000,
   Bars1795654320000,
   Appraisals1795654380000,
+  Guardians1795654440000,
   Kinship1795660000000,
 ]
 

@@ -52,6 +52,7 @@ const rows = [
   'DELETE FROM alias WHERE village = $1 AND person = $2',
   'DELETE FROM base_ground WHERE village = $1 AND person = $2',
   'DELETE FROM kinship WHERE village = $1 AND person = $2',
+  'DELETE FROM guardian_consent WHERE village = $1 AND (child = $2 OR guardian = $2)',
   'UPDATE inbox SET person = NULL WHERE village = $1 AND person = $2',
 ] as const
 

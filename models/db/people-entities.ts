@@ -1,6 +1,6 @@
 import { key, maybeWhole, maybeWords, numberKey, table, whole, words } from './columns.ts'
 
-/** Records, kinship, who takes part, plans, custody and where reports came from, as TypeORM sees them. */
+/** Records, kinship, who takes part, plans, custody, guardians' consents and where reports came from, as TypeORM sees them. */
 export const peopleEntities = [
   table('kinship', { village: key, person: key, relation: words }),
   table('record', {
@@ -55,6 +55,15 @@ export const peopleEntities = [
     reason: maybeWords,
     proposed_by: words,
     confirmed_by: maybeWords,
+  }),
+  table('guardian_consent', {
+    village: key,
+    child: key,
+    seq: numberKey,
+    guardian: words,
+    at: whole,
+    withdrawn_at: maybeWhole,
+    withdrawn_by: maybeWords,
   }),
   table('report_origin', { village: key, number: numberKey, source: words, plan: maybeWhole, custody: maybeWords }),
   table('first_check', { village: key, number: numberKey, checker: words, good: whole, reason: maybeWords, at: whole }),

@@ -7,6 +7,7 @@ import { caseStore } from './stores/case-store.ts'
 import { contactStore } from './stores/contact-store.ts'
 import { groundStore } from './stores/ground-store.ts'
 import { couponStore } from './stores/coupon-store.ts'
+import { guardianStore } from './stores/guardian-store.ts'
 import { honourStore } from './stores/honour-store.ts'
 import { inboxStore } from './stores/inbox-store.ts'
 import { jobRunStore } from './stores/job-run-store.ts'
@@ -63,6 +64,7 @@ export const storesOf =
     const custody = lazily(() => custodyStore(sql, village, newId))
     const origins = lazily(() => originStore(sql, village))
     const kinship = lazily(() => kinshipStore(sql, village))
+    const guardians = lazily(() => guardianStore(sql, village))
     const honours = lazily(() => honourStore(sql, village))
     const coupons = lazily(() => couponStore(sql, village))
     const bars = lazily(() => barStore(sql, village))
@@ -134,6 +136,9 @@ export const storesOf =
       },
       get origins() {
         return origins()
+      },
+      get guardians() {
+        return guardians()
       },
       get honours() {
         return honours()

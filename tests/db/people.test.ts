@@ -57,6 +57,31 @@ for (const dialect of dialects) {
       )
     })
 
+    it('keeps who agreed for a child and when, until it is taken back or one of them is forgotten', async () => {
+      const child = { id: 'c1', name: '王小宝', called: [], household: 'h1', namePublic: false, minor: true }
+      const consent = { child: 'c1', guardian: '王秀英', at: now }
+      await unit(async ({ register, guardians }) => {
+        await register.addPerson(child)
+        assert.deepEqual((await register.children()).map(({ id }) => id), ['c1']) // prettier-ignore
+        assert.equal(await guardians.standing('c1'), null)
+        await guardians.consent(consent)
+        assert.deepEqual(await guardians.standing('c1'), consent)
+        await guardians.withdraw('c1', '王秀英', now + 1)
+        await guardians.withdraw('c1', '王秀英', now + 2)
+        assert.equal(await guardians.standing('c1'), null)
+        await guardians.consent({ ...consent, at: now + 3 })
+        assert.deepEqual(await guardians.standing('c1'), { ...consent, at: now + 3 })
+      })
+      const { audit = [], guardian_consent: kept = [] } = await own.rows()
+      assert.equal(kept.length, 2)
+      assert.deepEqual(audit.map(({ action }) => action), ['guardian-consent', 'guardian-consent-withdrawn', 'guardian-consent']) // prettier-ignore
+      await unit(async ({ register, guardians }) => {
+        await register.erase('王秀英', '周大山', now)
+        assert.equal(await guardians.standing('c1'), null)
+      })
+      assert.deepEqual((await own.rows()).guardian_consent ?? [], [])
+    })
+
     it('registers a household from elsewhere under the next number, unrecognised', async () => {
       await unit(async ({ participation, register }) => {
         const { household, person } = await participation.enrol({ name: '韦小明', unit: 'g2', kind: 'resident', on: '2026-11-22' })

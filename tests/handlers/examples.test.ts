@@ -55,7 +55,11 @@ describe('每条命令的例句', () => {
       })
     }
     it(`${command.intent} stands in the help of its office`, async () => {
-      const { officeHelp } = command
+      const { boundHelp, officeHelp } = command
+      if (boundHelp !== undefined) {
+        const reply = await village.says('王秀英', '帮助', { to: 'bot' }).expectReply(/您可以这样说/u)
+        assert.ok(reply.text.includes(boundHelp), reply.text)
+      }
       if (officeHelp) {
         const [holder] = speakers[officeHelp.role] ?? ['王秀英']
         await village.says(holder, '帮助', { to: 'bot' }).expectReply(new RegExp(officeHelp.help, 'u'))
