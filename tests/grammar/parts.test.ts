@@ -152,6 +152,11 @@ describe('parts of the grammar', () => {
     assert.deepEqual(grammar.quantity('3'), { qty: 3 })
     assert.deepEqual(grammar.quantity('五袋吧'), { qty: 5, unit: '袋' })
     assert.equal(grammar.quantity('不知道'), null)
+    for (const line of ['大概两个小时吧', '2小时，扫的村口那段', '早上扫了2小时，谢谢'])
+      assert.deepEqual(grammar.quantity(line), { hours: 2 }, line)
+    assert.deepEqual(grammar.quantity('2分 只扫了一半'), { qty: 2, unit: '分' })
+    for (const line of ['今天买了三斤肉', '1001号审到哪一步了', '三个人，够了', '报 清河道 2天'])
+      assert.equal(grammar.quantity(line), null, line)
     assert.deepEqual(grammar.date('大概是上礼拜三', NOW), { date: '2026-11-11' })
     assert.deepEqual(grammar.date('上个月', NOW), { date: '2026-10', approx: true })
     const choices: readonly (readonly [string, number | 'yes' | 'no' | null])[] = [
