@@ -21,6 +21,8 @@ const units = shape({ kind: z.enum(['组', '屯', '院', '嘎查']).default('组
 /** A village's 积分办法 as it may be written: strict, so that a slip of the pen is found and not ignored. */
 export const schemeSchema = shape({
   code: slug,
+  /** the shipped scheme it was made from: what that one does not let go of holds here too */
+  base: slug.optional(),
   title: z.string().trim().min(2).max(60),
   law: shape({ text: slug, notice: word }),
   reportWindowDays: days,

@@ -1,18 +1,33 @@
 import type { Finding } from './problem.ts'
 import { wrong } from './problem.ts'
+import { mandatoryByBase } from '../bases.ts'
 import { leastOf, mostOf } from '../rates/rate-bounds.ts'
 import type { Item, Scheme } from '../scheme.ts'
 import { boundsOf, sectionsOf } from '../rates/sections.ts'
 
-/** JZ-1: what every village must appraise is there, and something under it earns points. */
+/** JZ-1: what must be appraised is there, and something under it earns points for good. */
+function mandatoryFinding(scheme: Scheme, code: string, at: Finding['path']): readonly Finding[] {
+  const section = scheme.sections[code]
+  if (section === undefined) return [wrong(at, `必评的栏目“${code}”没有写，请在 sections 里补上，不能少`)]
+  const awards = scheme.items.filter((item) => item.kind === 'award' && sectionsOf(scheme, item).includes(code))
+  if (awards.length === 0) return [wrong(at, `必评的栏目“${section.title}”下面没有加分项，请至少写一项`)]
+  return awards.some(({ endsOn }) => endsOn === undefined)
+    ? []
+    : [wrong(at, `必评的栏目“${section.title}”下面的加分项都要停，到期就空了，请至少留一项`)]
+}
+
+/** What the file itself calls mandatory, and what the scheme it was made from does, whether or not the file still says so. */
 function mandatoryFindings(scheme: Scheme): readonly Finding[] {
-  const filled = new Set(scheme.items.filter(({ kind }) => kind === 'award').flatMap((item) => sectionsOf(scheme, item)))
-  return scheme.mandatory.flatMap((code, index) => {
-    const at = ['mandatory', index]
-    const section = scheme.sections[code]
-    if (section === undefined) return [wrong(at, `必评的栏目“${code}”没有写，请在 sections 里补上，不能少`)]
-    return filled.has(code) ? [] : [wrong(at, `必评的栏目“${section.title}”下面没有加分项，请至少写一项`)]
-  })
+  const unwritten = [...mandatoryByBase(scheme)].filter(([code]) => !scheme.mandatory.includes(code))
+  const at = [scheme.base === undefined ? 'code' : 'base']
+  return [
+    ...scheme.mandatory.flatMap((code, index) => mandatoryFinding(scheme, code, ['mandatory', index])),
+    ...unwritten.flatMap(([code, title]) =>
+      mandatoryFinding(scheme, code, at).map((finding) =>
+        scheme.sections[code] === undefined ? wrong(at, `必评的栏目“${title}”（${code}）没有写，请在 sections 里补上，不能少`) : finding,
+      ),
+    ),
+  ]
 }
 
 /** GY-3, GY-4: points of one report within what its heading allows. */

@@ -1,13 +1,13 @@
 import { isMap, isScalar, isSeq, visit } from 'yaml'
-import type { Node, YAMLMap, YAMLSeq } from 'yaml'
+import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml'
 import type { Problem } from '../checks/problem.ts'
 import { nodeAt, pairOf, type YamlFile, type YamlTree } from './yaml-file.ts'
 
 /** Lists whose entries are known by their code: what a village writes changes the entry of that code, or is added at the end. */
 const coded = ['items', 'honours', 'vetoes'] as const
 
-/** Keys that say how the file stands to the shipped scheme; they are no part of the agreement. */
-const about = ['extends', 'removed'] as const
+/** Keys that say how the file stands to the shipped scheme; of these the agreement keeps only where it comes from, as `base`. */
+const about = ['extends', 'removed', 'base'] as const
 
 const textOf = (node: unknown): string | undefined => (isScalar(node) && typeof node.value === 'string' ? node.value : undefined)
 
@@ -70,6 +70,13 @@ function remove(base: YAMLMap, removed: unknown, { at }: Pick<YamlTree, 'at'>, p
   })
 }
 
+/** 「extends: jinzhai」 goes on as 「base: jinzhai」: what that scheme does not let go of is known for good (JZ-1). */
+function remember(whole: YAMLMap, from: Pair | undefined): void {
+  if (from === undefined || !isScalar(from.key) || pairOf(whole, 'base') !== undefined) return
+  from.key.value = 'base'
+  whole.items.splice(1, 0, from)
+}
+
 /** A village's few lines written into a shipped scheme: the file as it is judged, each line still known by where it stands, and its text. */
 export interface Overlaid {
   readonly yaml: YamlFile
@@ -84,6 +91,7 @@ export function overlay(base: YamlTree, over: YamlTree, code: string): Overlaid 
   const own = new WeakSet<object>()
   visit(over.doc, { Node: (_, node) => void own.add(node) })
   const problems = [...remove(whole, nodeOf(few, 'removed'), over, nodeAt(few, ['removed'], undefined), code)]
+  const from = pairOf(few, 'extends')
   for (const key of about) few.delete(key)
   for (const key of coded) {
     const [there, here] = [nodeOf(whole, key), nodeOf(few, key)]
@@ -92,6 +100,7 @@ export function overlay(base: YamlTree, over: YamlTree, code: string): Overlaid 
     few.delete(key)
   }
   mergeMaps(whole, few)
+  remember(whole, from)
   return {
     yaml: {
       value: problems.length > 0 ? undefined : base.doc.toJS(),

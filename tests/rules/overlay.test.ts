@@ -74,6 +74,18 @@ describe('a few lines over a shipped scheme', () => {
     assert.match(source, /points: 3 \} # 不再按小时/u)
   })
 
+  it('JZ-1 keep in mind which scheme they were made from: what that one does not let go of holds after they were written out', () => {
+    const { scheme, source } = taken('extends: jinzhai\ncode: shanwan\ntitle: 山湾村积分办法\nmandatory: []\n')
+    assert.deepEqual([scheme.code, scheme.base], ['shanwan', 'jinzhai'])
+    const emptied = readScheme(source.replaceAll('section: lawful', 'section: local'), 'adopted.yaml')
+    assert.ok('problems' in emptied)
+    const line = source.split('\n').indexOf('base: jinzhai') + 1
+    assert.deepEqual(
+      emptied.problems.map((problem) => [problem.line, problem.message]),
+      [[line, '必评的栏目“遵纪守法”下面没有加分项，请至少写一项']],
+    )
+  })
+
   it('are read by scheme check, and written out by init', async () => {
     const out: string[] = []
     const io = { out: (line: string) => out.push(line), err: (line: string) => out.push(line), readFile: () => Promise.resolve(few) }

@@ -263,6 +263,12 @@ describe('JZ 金寨', () => {
       })
       await expectRefused(emptied, /下面没有加分项，请至少写一项/u, code)
     }
+    const silent = await changed('jinzhai', (file) => {
+      delete file.mandatory
+      delete file.sections.public
+      file.items = file.items.filter(({ section }) => section !== 'public')
+    })
+    await expectRefused(silent, /必评的栏目“热心公益”（public）没有写/u, 'code: jinzhai')
     const withoutX = await changed('jinzhai', (file) => {
       delete file.sections.local
       file.items = file.items.filter(({ section }) => section !== 'local')
