@@ -34,6 +34,10 @@ export function knownOf(scheme: Scheme, cat: string): string | undefined {
   return scheme.categories[cat].name
 }
 
+/** The scheme without the items whose end date has come before `day`: what can still be earned, or taken, on it (MIN-2). */
+export const onDay = (scheme: Scheme, day: string): Scheme =>
+  scheme.items.every((item) => inForce(item, day)) ? scheme : { ...scheme, items: scheme.items.filter((item) => inForce(item, day)) }
+
 interface Sounded {
   readonly signs: ReadonlySet<string>
   readonly sound: ReadonlySet<string>

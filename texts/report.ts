@@ -116,6 +116,10 @@ export const notOpenYet = (deed: string): string => `“${deed}”办法里有�
 /** Tells a person in a room that the answer went to their private chat. */
 export const sentPrivately = '已私信您。'
 
+/** The item has ended: what was done up to its last day is still taken. */
+export const itemEnded = (deed: string, lastDay: LocalDate): string =>
+  `“${deed}”这一项到${dayText(lastDay)}为止，以后做的不记分。那天和那天以前做的，写上日子就能报。`
+
 /** Stands where a household named its income: that is not kept. */
 export const amountLeftOut = '（数额不记）'
 

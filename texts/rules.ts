@@ -2,6 +2,7 @@ import { isCat } from '../rules/categories.ts'
 import { isOpen } from '../rules/rates/engines.ts'
 import type { Book, Item, Rate, RateUnit, Scheme } from '../rules/scheme.ts'
 import { capsOn } from '../rules/rates/sections.ts'
+import { dayText } from './format.ts'
 import { periodWord } from './period.ts'
 
 /** 「2分」, or 「0.50元」 where the book keeps money in fen. */
@@ -90,7 +91,7 @@ export function itemRules(item: Item, scheme: Scheme): string {
   return [
     `${rate}。`,
     `${limitsOf(item, scheme)}；${evidenceText[item.evidence]}。`,
-    `做完${String(scheme.reportWindowDays)}天内发“报 ${item.name} …”。`,
+    `做完${String(scheme.reportWindowDays)}天内发“报 ${item.name} …”。${item.endsOn === undefined ? '' : `这一项到${dayText(item.endsOn)}为止。`}`,
   ].join('\n')
 }
 

@@ -12,6 +12,7 @@ import { Refusal } from '../../models/outcome.ts'
 import { privately } from '../../models/reply.ts'
 import type { Stores } from '../../models/stores.ts'
 import type { Person, Village } from '../../models/village.ts'
+import { onDay } from '../../rules/catalogue.ts'
 import { importText, observerCard } from '../../texts/batch-award.ts'
 import { chooseVillage } from '../choose-village.ts'
 import { matchPoints } from './match-points.ts'
@@ -61,7 +62,7 @@ async function proposeAll({ rows, by, observers, estate }: Wanted, village: Vill
   const { edition } = await stores.schemes.inForce(dateOf(now))
   const scheme = await schemeKeeper().schemeOf(stores, village.id, edition)
   const speaker = await speakerOf(by, stores, now)
-  const { awards, faults } = await matchPoints(rows, scheme, speaker.person.household, stores)
+  const { awards, faults } = await matchPoints(rows, onDay(scheme, dateOf(now)), speaker.person.household, stores)
   if (faults.length > 0) throw new Unfit(faults)
   const invited: Person[] = []
   for (const name of observers) invited.push(await personOf(name, stores))

@@ -5,6 +5,7 @@ import { ask, refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
 import { questionMinutes, reasonMinutes } from '../../rules/dialogue.ts'
 import { limitDeed, type PastDeed } from '../../rules/rates/limits.ts'
+import { onDay } from '../../rules/catalogue.ts'
 import { hasBasis } from '../../rules/basis.ts'
 import { rateDeed } from '../../rules/rates/rate.ts'
 import type { Item, Scheme } from '../../rules/scheme.ts'
@@ -114,8 +115,8 @@ export const proposeDeduction = command({
     await takesPart(doer.household.id, context)
     const plan = await planOf(doer.household.id, context)
     const { scheme } = underPlan(context, plan)
-    const item = itemMeant(slots, scheme, line)
     const deedOn = deedDay(slots, context)
+    const item = itemMeant(slots, onDay(scheme, deedOn), line)
     await mustFit(doer, item, context)
     const points = await pointsOf(item, deedOn, doer, slots, { ...context, scheme })
     const seen = seenThere(slots, item, line)

@@ -1,6 +1,8 @@
+import { dateOf } from '../../models/dates.ts'
 import type { Slots } from '../../models/intent.ts'
 import { refuse } from '../../models/outcome.ts'
 import type { Household } from '../../models/village.ts'
+import { onDay } from '../../rules/catalogue.ts'
 import { hygieneItem, standingOf, type Standing } from '../../rules/inspection.ts'
 import { noHousehold } from '../../texts/report.ts'
 import * as texts from '../../texts/inspection.ts'
@@ -44,7 +46,7 @@ async function inspected(results: Readonly<Record<string, string>>, group: numbe
 async function proposeRound(slots: Slots, context: Context) {
   const { results, group_no } = slots
   if (results === undefined || group_no === undefined) return refuse(texts.inspectHow)
-  const { item, points } = hygieneItem(context.scheme) ?? refuse(texts.noHygieneItem)
+  const { item, points } = hygieneItem(onDay(context.scheme, dateOf(context.now))) ?? refuse(texts.noHygieneItem)
   const { group, found } = await inspected(results, group_no, context)
   const of = (standing: Standing) => found.filter((one) => one.standing === standing)
   const [clean, poor] = [of('clean'), of('poor')]

@@ -1,6 +1,7 @@
+import { dateOf } from '../../models/dates.ts'
 import { postingLimit } from '../../models/ledger.ts'
 import { refuse } from '../../models/outcome.ts'
-import { itemsOf } from '../../rules/catalogue.ts'
+import { itemsOf, onDay } from '../../rules/catalogue.ts'
 import type { Item, Scheme } from '../../rules/scheme.ts'
 import { boundsOf } from '../../rules/rates/sections.ts'
 import { isForLand, thanksItem } from '../../rules/rates/thanks.ts'
@@ -31,14 +32,14 @@ export const grantAward = command({
   refusal: reviewersOnly,
   help: '给王秀英加30分 原因（要两户评议员）',
   async handle(slots, context) {
-    const { stores, scheme, speaker, line, reading } = context
+    const { stores, scheme, speaker, line, reading, now } = context
     const [name] = slots.who?.filter((one) => one !== null && one !== 'self') ?? []
     if (name === undefined || name === null || slots.points === undefined) return refuse(texts.awardHow)
     const { points, reason = '' } = slots
     if (!Number.isInteger(points) || points < 1 || points > postingLimit.point) return refuse(texts.awardOutOfRange(postingLimit.point))
     const forLand = isForLand(slots.cat, line)
     const cat = forLand ? 'land_support' : (slots.cat ?? 'other')
-    const item = forLand ? (thanksItem(scheme) ?? refuse(onlyThanks)) : itemsOf(scheme, cat)[0]
+    const item = forLand ? (thanksItem(scheme) ?? refuse(onlyThanks)) : itemsOf(onDay(scheme, dateOf(now)), cat)[0]
     const names = namesTyped(line, slots.who ?? [])
     if (names.length > 1) return proposeBatch(names, { item, cat, points, reason, forLand }, context)
     const { person, household, unit } = await personNamed(stores, name, reading.settled)

@@ -1,9 +1,11 @@
+import { dateOf } from '../../models/dates.ts'
 import { here, type Reply } from '../../models/reply.ts'
-import { itemOf, knownOf } from '../../rules/catalogue.ts'
+import { inForce, itemOf, knownOf, onDay } from '../../rules/catalogue.ts'
 import { isCat } from '../../rules/categories.ts'
 import type { Item, Scheme } from '../../rules/scheme.ts'
 import { catalogue, deductions, sectionCatalogue } from '../../texts/catalogue.ts'
 import { isFor } from '../../rules/rates/tiers.ts'
+import { itemEnded } from '../../texts/report.ts'
 import * as texts from '../../texts/rules.ts'
 import { planForHousehold } from '../../texts/household-plan.ts'
 import { command, type Context } from '../command.ts'
@@ -36,14 +38,16 @@ function itemsMeant(cat: string, context: Context): readonly Item[] {
   const named = ofKind.filter(({ name, words }) => [name, ...words].some((word) => line.includes(word)))
   const [first] = named.length > 0 ? named : ofKind.filter(({ name }) => inOrder(name, line))
   if (first) return [first]
-  const awards = ofKind.filter((item) => isOpenAward(item, context))
+  const awards = ofKind.filter((item) => isOpenAward(item, context) && inForce(item, dateOf(context.now)))
   return awards.length > 0 ? awards : ofKind
 }
 
 function ofKind(cat: string, context: Context): string {
   const { scheme } = context
+  const today = dateOf(context.now)
   const items = itemsMeant(cat, context)
   const [only, other] = items
+  if (only?.endsOn !== undefined && !inForce(only, today)) return itemEnded(only.name, only.endsOn)
   if (!only) return texts.noPoints(knownOf(scheme, cat) ?? (isCat(cat) ? scheme.categories[cat].name : undefined) ?? context.line)
   return other ? texts.itemsRules(items.slice(0, LINES)) : texts.itemRules(only, scheme)
 }
@@ -75,8 +79,9 @@ export const showRules = command({
   role: 'villager',
   help: '扫一次路给几分',
   handle({ cat, kind }, context) {
-    const { scheme, speaker } = context
-    const own = { ...scheme, items: scheme.items.filter((item) => isFor(item, speaker.roles)) }
+    const { scheme, speaker, now } = context
+    const today = onDay(scheme, dateOf(now))
+    const own = { ...today, items: today.items.filter((item) => isFor(item, speaker.roles)) }
     const heading = headingMeant(context)
     if (heading !== undefined) return Promise.resolve([here(sectionCatalogue(own, heading))])
     if (cat !== undefined) return Promise.resolve([here(ofKind(cat, context))])
@@ -90,7 +95,7 @@ export const showRules = command({
       case 'eligibility':
         return Promise.resolve([here(texts.eligibility(scheme.books.main.holder))])
       case 'deduction':
-        return Promise.resolve([here(deductions(scheme))])
+        return Promise.resolve([here(deductions(today))])
       case 'limit':
         return Promise.resolve([here(texts.limits(scheme))])
       default:

@@ -66,24 +66,30 @@ function spokenOf(items: readonly Item[], line: string): readonly Item[] {
   return items.filter(({ name, words }) => [name, ...words].some((word) => plain.includes(word)))
 }
 
+/** The item, unless it had ended by the day of the deed: another one is never taken in its place. */
+const unlessEnded = (item: Item, day: LocalDate): Item =>
+  item.endsOn === undefined || inForce(item, day) ? item : refuse(texts.itemEnded(item.name, item.endsOn))
+
 /** The catalogue item that the line names; asks when it names none, or several. */
 function itemFor(slots: SlotItem, scheme: Scheme, { reading, line, now }: Context): Item | KnownDeed {
+  const day = slots.date ?? dateOf(now)
   const settled = reading.settled?.item === undefined ? undefined : itemOf(scheme, reading.settled.item)
-  if (settled) return settled
-  const open = (item: Item | undefined): item is Item => item?.kind === 'award' && inForce(item, slots.date ?? dateOf(now))
-  const matched = (reading.matched ?? []).map((code) => itemOf(scheme, code)).filter(open)
+  if (settled) return unlessEnded(settled, day)
+  const matched = (reading.matched ?? []).flatMap((code) => itemOf(scheme, code) ?? []).filter(({ kind }) => kind === 'award')
   const [named] = matched.filter((item) => slots.cat === undefined || item.cat === slots.cat)
-  if (named) return named
-  const ofCategory = slots.cat === undefined ? [] : itemsOf(scheme, slots.cat).filter(open)
+  if (named) return unlessEnded(named, day)
+  const ofCategory = slots.cat === undefined ? [] : itemsOf(scheme, slots.cat)
   const [first, second] = ofCategory
-  if (first && !second) return first
+  if (first && !second) return unlessEnded(first, day)
   const [said, other] = spokenOf(ofCategory, line)
-  if (said && !other) return said
-  if (first) return chooseItem([...new Set([...ofCategory, ...nearestItems(scheme, line, CHOICES)])].slice(0, CHOICES), line)
+  if (said && !other) return unlessEnded(said, day)
+  const open = (item: Item) => inForce(item, day)
+  const nearest = (words: string) => nearestItems(scheme, words, scheme.items.length).filter(open)
+  if (first) return chooseItem([...new Set([...ofCategory.filter(open), ...nearest(line)])].slice(0, CHOICES), line)
   const known = slots.cat === undefined || slots.cat === 'other' ? undefined : knownOf(scheme, slots.cat)
   if (known !== undefined && slots.cat !== undefined) return { cat: slots.cat, name: known }
   const words = reading.unknown ?? line
-  return chooseItem(nearestItems(scheme, words, CHOICES), words)
+  return chooseItem(nearest(words).slice(0, CHOICES), words)
 }
 
 /** A day without a year is read as the past one; when the coming one is nearer, that is what was typed. */
