@@ -5,7 +5,7 @@ import { parserRole, type ParserRole } from '../models/role.ts'
 import type { Stores } from '../models/stores.ts'
 import type { Utterance } from '../models/utterance.ts'
 import type { Room } from '../models/village.ts'
-import { speaksOfResolution } from '../rules/resolution.ts'
+import { speaksOfProblem, speaksOfResolution } from '../rules/resolution.ts'
 import type { Speaker } from '../handlers/command.ts'
 import { answered } from './answered.ts'
 import { foldText } from './grammar/fold.ts'
@@ -50,6 +50,9 @@ function chosen(question: OpenQuestion, text: string, grammar: Grammar): Option 
 /** A record of a resolution speaks of meetings and papers, which are commands of their own. */
 const isResolution = ({ about }: OpenQuestion, text: string): boolean => about === 'resolution' && speaksOfResolution(text)
 
+/** What a new item is for is told in the words of deeds. */
+const isProblem = ({ about }: OpenQuestion, text: string): boolean => about === 'problem' && speaksOfProblem(text)
+
 /** The reading on hold, completed by an answer; undefined when the line is no answer to the question. */
 function completed(
   question: OpenQuestion,
@@ -61,7 +64,8 @@ function completed(
   if (question.about === 'deed') return grammar.deed({ text, role, now }) ?? undefined
   const option = chosen(question, text, grammar)
   if (option) return answered(reading, option)
-  const unclear = other.intent === 'ignore' || other.intent === 'ambiguous' || isResolution(question, text) || tells(question, other, text)
+  const told = isResolution(question, text) || isProblem(question, text) || tells(question, other, text)
+  const unclear = other.intent === 'ignore' || other.intent === 'ambiguous' || told
   if (!unclear && question.free !== 'quantity') return undefined
   if (question.free === 'quantity') {
     const amount = grammar.quantity(text) ?? sameDeed(reading, other, text)
@@ -102,10 +106,11 @@ function sameDeed({ slots }: Reading, other: Reading, text: string): Pick<Slots,
 
 function freely(question: OpenQuestion, text: string, reading: Reading, grammar: Grammar): Reading | undefined {
   if (question.about === 'reason' || isResolution(question, text)) return { ...reading, slots: { ...reading.slots, reason: text } }
+  if (isProblem(question, text)) return { ...reading, slots: { ...reading.slots, need: text } }
   if (question.about === 'except') return withExceptions(text, reading)
   if (question.about === 'place') return { ...reading, slots: { ...reading.slots, place: text } }
   if (question.about === 'who') return { ...reading, slots: { ...reading.slots, who: [text.trim()] } }
-  if (question.about === 'resolution') return undefined
+  if (question.about === 'resolution' || question.about === 'problem') return undefined
   const amount = question.about === 'points' ? grammar.quantity(text) : null
   return amount?.qty === undefined ? undefined : { ...reading, slots: { ...reading.slots, points: amount.qty } }
 }

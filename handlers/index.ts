@@ -103,7 +103,7 @@ export const commands: readonly (Command | NewcomerCommand)[] = [
   exceptGrade,
   appraiseCadres,
   recordMeeting,
-  changeScheme,
+  changeScheme(() => commands),
   showFigures,
   pauseVillage,
   resumeVillage,

@@ -1,4 +1,5 @@
 import type { LocalDate } from './dates.ts'
+import type { SchemeChange } from './scheme-change.ts'
 
 /** Everything the parser can find in a line; the names are the parser's published contract. */
 export const intents = [
@@ -199,4 +200,6 @@ export interface Reading {
   /** the words left that should name a deed but match nothing in the scheme */
   readonly unknown?: string
   readonly settled?: Settled
+  /** what shall be different in the scheme; the item it is about stands in `matched` */
+  readonly change?: SchemeChange
 }

@@ -13,5 +13,8 @@ const signs: Readonly<Record<ResolutionPart, RegExp>> = {
 /** What a record of a resolution does not say yet, in order; empty when it is complete (MIN-1). */
 export const lackingIn = (text: string): readonly ResolutionPart[] => resolutionParts.filter((part) => !signs[part].test(text))
 
+/** True for a line that says what a new item is for (MIN-2): 「为了 独居老人吃得上热饭」. */
+export const speaksOfProblem = (text: string): boolean => /^(?:是)?(?:为了|为的是|解决|针对|因为).{2,}/u.test(text)
+
 /** True for a line that tells of a resolution, however little of it; anything else said meanwhile is talk, or another command. */
 export const speaksOfResolution = (text: string): boolean => signs.party.test(text) || /会议|代表会|纪要|决议/u.test(text)

@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import { inRoom } from '../../models/reply.ts'
-import { itemOf } from '../../rules/catalogue.ts'
+import type { Json } from '../../rules/changing/edit-text.ts'
 import * as texts from '../../texts/scheme.ts'
-import { nextScheme } from '../scheme/planned-change.ts'
+import { baseOn, withEdits } from '../scheme/planned-change.ts'
 import { act } from './act.ts'
 
+const json: z.ZodType<Json> = z.lazy(() => z.union([z.string(), z.number(), z.boolean(), z.array(json), z.record(z.string(), json)]))
+
 /**
- * 改办法 (MIN-2): a new edition from a day to come, with one number changed and its resolution noted (MIN-1). What was done before
+ * 改办法 (MIN-2): a new edition from a day to come, with one thing changed and its resolution noted (MIN-1). What was done before
  * keeps the edition it was made under.
  */
 export const changeSchemeAct = act({
@@ -16,25 +18,21 @@ export const changeSchemeAct = act({
   mayPropose: ['secretary', 'bookkeeper'],
   mayConfirm: ['secretary', 'bookkeeper', 'township'],
   payload: z.object({
-    item: z.string(),
-    path: z.array(z.union([z.string(), z.int()])),
-    points: z.int(),
+    edits: z.array(z.object({ path: z.array(z.union([z.string(), z.int()])), value: json.nullable() })),
+    /** the trouble the item is for */
+    problem: z.string().nullable(),
     from: z.string(),
     /** the edition it was proposed on */
     base: z.int(),
     change: z.string(),
     resolution: z.string(),
   }),
-  async carryOut({ from, base, change, resolution, ...planned }, proposal, { stores, speaker, now }) {
+  async carryOut({ edits, problem, from, base, change, resolution }, proposal, { stores, speaker, now }) {
     if (from <= dateOf(now)) return refuse(texts.dayTooEarly(from), proposal.number)
-    const next = await nextScheme(planned, from, planned.item, stores)
-    if (next.base.edition !== base) return refuse(texts.changedMeanwhile, proposal.number)
-    const { edition } = await stores.schemes.adopt(
-      { code: next.base.code, effectiveFrom: from, source: next.source, resolution },
-      speaker.person.id,
-      now,
-    )
-    const problem = itemOf(next.scheme, planned.item)?.problem ?? ''
+    const next = await baseOn(from, stores)
+    if (next.edition !== base) return refuse(texts.changedMeanwhile, proposal.number)
+    const { source } = withEdits(next, edits, [])
+    const { edition } = await stores.schemes.adopt({ code: next.code, effectiveFrom: from, source, resolution }, speaker.person.id, now)
     return [inRoom('villagers', texts.newEdition(edition, change, from, problem, resolution))]
   },
 })

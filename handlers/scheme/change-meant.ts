@@ -1,27 +1,62 @@
-import type { Slots } from '../../models/intent.ts'
+import { addDays, type LocalDate } from '../../models/dates.ts'
+import type { Reading } from '../../models/intent.ts'
 import { refuse } from '../../models/outcome.ts'
-import { placeOfPoints, type PointsPlace } from '../../rules/reading/change-points.ts'
+import type { NewItem, SchemeChange } from '../../models/scheme-change.ts'
+import type { Edit } from '../../rules/changing/edit-text.ts'
+import { planNewItem } from '../../rules/changing/new-item.ts'
+import { planChange } from '../../rules/changing/plan-change.ts'
 import type { Item, Scheme } from '../../rules/scheme.ts'
+import * as words from '../../texts/scheme-change.ts'
 import * as texts from '../../texts/scheme.ts'
-import type { Context } from '../command.ts'
 
-/** The one item whose name, or else whose word, stands in the line; the longest wins. */
-function itemMeant({ items }: Scheme, cat: string | undefined, line: string): Item {
+/** A change of the scheme as it is meant: what has to be written, and the sentence that tells it. */
+export interface Meant {
+  readonly edits: readonly Edit[]
+  readonly change: string
+  /** the trouble the item is for (MIN-2); null for one that ends */
+  readonly problem: string | null
+  /** a new item that nobody has said yet what it is for, by its name */
+  readonly unexplained: string | null
+}
+
+/** A number with these words is a limit, or the worth of an item that is not there yet: never the points of an item. */
+const OTHERWISE = /上限|封顶|最多|至多|不超过|不限|新增|增加|增设|取消|删/u
+
+/** The one item that the line names; else whose name, or else whose word, stands in it: the longest wins. */
+function itemMeant({ items }: Scheme, { matched, change, slots: { cat } }: Reading, line: string): Item {
+  if (change !== undefined) return items.find(({ code }) => code === matched?.[0]) ?? refuse(texts.whichItem([]))
   const said = items.flatMap((item) => [item.name, ...item.words].filter((word) => line.includes(word)).map((word) => ({ item, word })))
   const longest = Math.max(0, ...said.map(({ word }) => word.length))
   const named = [...new Set(said.filter(({ word }) => word.length === longest).map(({ item }) => item))]
-  const [only, other] = named.length > 0 ? named : items.filter((item) => item.cat === cat)
-  if (only && !other) return only
-  return refuse(texts.whichItem((named.length > 0 ? named : items.filter((item) => item.cat === cat)).map(({ name }) => name)))
+  const found = named.length > 0 ? named : items.filter((item) => item.cat === cat)
+  const [only, other] = found
+  return only && !other ? only : refuse(texts.whichItem(found.map(({ name }) => name)))
 }
 
-/** The number that the line means, and what it shall be. */
-export function changeMeant(slots: Slots, { scheme, line }: Pick<Context, 'scheme' | 'line'>) {
-  const item = itemMeant(scheme, slots.cat, line)
-  const points = slots.points ?? refuse(texts.changeHow)
-  const place = placeOfPoints(item, line)
-  if ('choose' in place) return refuse(texts.whichNumber(item.name, place.choose))
-  if ('why' in place) return refuse(texts.notByWord[place.why](item.name))
-  if (place.points === points) return refuse(texts.sameNumber(item.name, points))
-  return { item, place: place satisfies PointsPlace, points }
+/** What shall be different; a line that only names points changes the points. */
+function changeIn({ change, slots: { points } }: Reading, line: string): SchemeChange {
+  if (change !== undefined) return change
+  return points === undefined || OTHERWISE.test(line) ? refuse(texts.changeHow) : { kind: 'points', points, from: null }
+}
+
+function newItem(item: NewItem, scheme: Scheme): Meant {
+  const planned = planNewItem(scheme, item)
+  if ('choose' in planned) return refuse(words.whichHeading(item.name, planned.choose))
+  if ('lacks' in planned) return refuse(words.howManyAtMost(item.name, item.rate.kind === 'per-unit' ? item.rate.unit : '次'))
+  const { edits, heading, problem } = planned
+  return { edits, change: words.newItemText(item, heading), problem, unexplained: item.problem === null ? item.name : null }
+}
+
+/**
+ * The change that a line means, in a scheme and from a day on (`tried`: as if it had been so all the time); asks or refuses, in words,
+ * when it does not say enough.
+ */
+export function changeMeant(reading: Reading, scheme: Scheme, line: string, from: LocalDate, tried = false): Meant {
+  const change = changeIn(reading, line)
+  if (change.kind === 'new') return newItem({ ...change.item, problem: change.item.problem ?? reading.slots.need ?? null }, scheme)
+  const item = itemMeant(scheme, reading, line)
+  const planned = planChange(scheme, item, change, { line, lastDay: addDays(from, -1) })
+  if (!('edits' in planned)) return refuse(words.notPlanned(item.name, planned))
+  const problem = change.kind === 'end' ? null : item.problem
+  return { edits: planned.edits, change: words.changeText(item.name, planned.told, tried), problem, unexplained: null }
 }

@@ -1,15 +1,16 @@
 import { addDays, dateOf, daysOf, monthOf, type LocalDate } from '../../models/dates.ts'
 import type { Slots } from '../../models/intent.ts'
 import { ask, refuse } from '../../models/outcome.ts'
-import type { Reply } from '../../models/reply.ts'
+import { privately, type Reply } from '../../models/reply.ts'
 import { questionMinutes } from '../../rules/dialogue.ts'
 import { lackingIn } from '../../rules/resolution.ts'
 import { cadresOnly } from '../../texts/office.ts'
+import { whichProblem } from '../../texts/scheme-change.ts'
 import * as texts from '../../texts/scheme.ts'
-import { command, type Context } from '../command.ts'
+import { command, type Command, type Context, type NewcomerCommand } from '../command.ts'
 import { propose } from '../proposal/open-proposal.ts'
 import { changeMeant } from './change-meant.ts'
-import { nextScheme } from './planned-change.ts'
+import { baseOn, withEdits } from './planned-change.ts'
 import { isTrial, tryChange } from './try-change.ts'
 
 /** From the first of the next month, unless another day is said: what is under way is finished by the rules it began under. */
@@ -33,25 +34,48 @@ function resolutionMeant({ reason }: Slots): string {
   })
 }
 
-async function proposeChange(slots: Slots, context: Context): Promise<readonly Reply[]> {
-  const { stores, now } = context
-  const { item, place, points } = changeMeant(slots, context)
+/** Every item says which trouble it is for (MIN-2). */
+const explained = (item: string) => ask({ about: 'problem', text: whichProblem(item), options: [], free: 'text', minutes: questionMinutes })
+
+async function proposeChange(slots: Slots, reserved: readonly string[], context: Context): Promise<readonly Reply[]> {
+  const { stores, reading, line, speaker, now, schemeOf } = context
   const from = dayMeant(slots, now)
-  const planned = { item: item.code, path: place.path, points }
-  const { base } = await nextScheme(planned, from, item.name, stores)
+  const base = await baseOn(from, stores)
+  const { edits, change, problem, unexplained } = changeMeant(reading, await schemeOf(base.edition), line, from)
+  const { warnings } = withEdits(base, edits, reserved)
+  if (unexplained !== null) return explained(unexplained)
   const resolution = resolutionMeant(slots)
-  const change = texts.changeText(item.name, place, points)
-  const payload = { ...planned, from, base: base.edition, change, resolution }
-  return propose('change-scheme', payload, { subject: null, text: texts.changeProposal(change, from, resolution) }, context)
+  const payload = { edits, problem, from, base: base.edition, change, resolution }
+  const replies = await propose('change-scheme', payload, { subject: null, text: texts.changeProposal(change, from, resolution) }, context)
+  return warnings.length === 0 ? replies : [...replies, privately(speaker.person.id, texts.thinkAbout(warnings))]
 }
 
-/** 改办法: a cadre proposes another number for an item, and a second cadre of another household must agree (MIN-2); 试算 only tries it. */
-export const changeScheme = command({
-  intent: 'set_rule',
-  words: [],
-  examples: ['看望老人改为每次3分', '扫路改成每小时3分', '试算 看望老人改为每次3分'],
-  role: ['secretary', 'bookkeeper'],
-  refusal: cadresOnly,
-  help: '看望老人改为每次3分（要两户干部）｜试算 看望老人改为每次3分',
-  handle: (slots, context) => (isTrial(context.line) ? tryChange(slots, context) : proposeChange(slots, context)),
-})
+/**
+ * 改办法: a cadre proposes another number, range, limit, end or proof of an item, or a new one, and a second cadre of another household
+ * must agree (MIN-2); 试算 only tries it. `all` are the commands, whose words no item may begin with.
+ */
+export const changeScheme = (all: () => readonly (Command | NewcomerCommand)[]): Command =>
+  command({
+    intent: 'set_rule',
+    words: [],
+    examples: [
+      '看望老人改为每次3分',
+      '扫路改成每小时3分',
+      '邻里互助 改成 2到6分',
+      '扫路 每月最多4次',
+      '从2027年1月1日起 取消 扫路',
+      '新增项目 送餐 每次2分 类别 邻里',
+      '试算 看望老人改为每次3分',
+    ],
+    role: ['secretary', 'bookkeeper'],
+    refusal: cadresOnly,
+    help: '看望老人改为每次3分（要两户干部）｜扫路 每月最多4次｜取消项目 扫路｜新增项目 送餐 每次2分 类别 邻里｜试算 看望老人改为每次3分',
+    handle: (slots, context) =>
+      isTrial(context.line)
+        ? tryChange(context)
+        : proposeChange(
+            slots,
+            all().flatMap(({ words }) => words),
+            context,
+          ),
+  })

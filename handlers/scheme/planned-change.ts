@@ -1,23 +1,17 @@
 import type { LocalDate } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import type { SchemeEdition, Stores } from '../../models/stores.ts'
-import { withPoints } from '../../rules/reading/change-points.ts'
+import { editText, type Edit } from '../../rules/changing/edit-text.ts'
+import type { Problem } from '../../rules/checks/problem.ts'
 import { readScheme } from '../../rules/reading/read-scheme.ts'
 import type { Scheme } from '../../rules/scheme.ts'
 import * as texts from '../../texts/scheme.ts'
 
-/** One number of one item that shall be another one. */
-export interface PlannedChange {
-  readonly item: string
-  readonly path: readonly (string | number)[]
-  readonly points: number
-}
-
-/** The scheme as it would be from a day on, ready to be adopted. */
+/** The scheme as it would be, ready to be adopted, with what the change gives to think about. */
 export interface NextScheme {
-  readonly base: SchemeEdition
   readonly source: string
   readonly scheme: Scheme
+  readonly warnings: readonly Problem[]
 }
 
 /** The first edition that takes effect after a day; a change dated earlier would be lost in it. */
@@ -29,15 +23,24 @@ async function editionAfter(day: LocalDate, { schemes }: Stores): Promise<Scheme
   return first
 }
 
-/**
- * The edition of a day with one number changed, held against schema, sense and law (MIN-2). Refuses, with the reasons in words, when
- * it would not be in order, and when a later edition already waits.
- */
-export async function nextScheme(change: PlannedChange, from: LocalDate, itemName: string, stores: Stores): Promise<NextScheme> {
+/** The edition that a change from a day on is made in (MIN-2); refuses when a later one already waits. */
+export async function baseOn(from: LocalDate, stores: Stores): Promise<SchemeEdition> {
   const later = await editionAfter(from, stores)
-  if (later) return refuse(texts.laterEdition(later.effectiveFrom))
-  const base = await stores.schemes.inForce(from)
-  const source = withPoints(base.source, change.item, change.path, change.points) ?? refuse(texts.notInText(itemName))
-  const reading = readScheme(source, `${base.code}.yaml`)
-  return 'scheme' in reading ? { base, source, scheme: reading.scheme } : refuse(texts.wouldBeWrong(reading.problems))
+  return later ? refuse(texts.laterEdition(later.effectiveFrom)) : stores.schemes.inForce(from)
+}
+
+/**
+ * An edition with a few places changed, held against schema, sense, law and the words of command, as `scheme check` does. Refuses, with
+ * the reasons in words, when it would not be in order; what was so before is nobody's fault now.
+ */
+export function withEdits(base: SchemeEdition, edits: readonly Edit[], reserved: readonly string[]): NextScheme {
+  const file = `${base.code}.yaml`
+  const source = editText(base.source, edits) ?? refuse(texts.changedMeanwhile)
+  const [before, after] = [readScheme(base.source, file, reserved), readScheme(source, file, reserved)]
+  const known = new Set(('scheme' in before ? before.warnings : before.problems).map(({ message }) => message))
+  const found = ('scheme' in after ? after.warnings : after.problems).filter(({ message }) => !known.has(message))
+  const errors = found.filter(({ level }) => level === 'error')
+  const reading = 'scheme' in after ? after : readScheme(source, file)
+  if (errors.length > 0 || !('scheme' in reading)) return refuse(texts.wouldBeWrong(errors))
+  return { source, scheme: reading.scheme, warnings: found }
 }

@@ -7,7 +7,7 @@ import { dayText } from '../../texts/format.ts'
 import * as texts from '../../texts/trial.ts'
 
 /** Days of a trial: the last twelve months. */
-const YEAR = 365
+export const trialDays = 365
 
 const approved = ['approved', 'in-notice', 'objected', 'booked']
 
@@ -39,7 +39,7 @@ export interface Trial {
 
 /** 试算: replays the last twelve months of approved deeds under a draft; null when there are none. Nothing is booked. */
 export async function replayYear(now: Scheme, draft: Scheme, what: string, stores: Stores, at: number): Promise<Trial | null> {
-  const since = addDays(dateOf(at), -YEAR)
+  const since = addDays(dateOf(at), -trialDays)
   const deeds = await deedsSince(since, stores)
   if (deeds.length === 0) return null
   const tried = tryScheme(deeds, now, draft)

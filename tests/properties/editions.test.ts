@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { schemeFrom } from '../../bot/snapshot.ts'
 import { addDays, dateOf } from '../../models/dates.ts'
 import type { Stores } from '../../models/stores.ts'
-import { withPoints } from '../../rules/reading/change-points.ts'
+import { editText } from '../../rules/changing/edit-text.ts'
 import { holidays } from '../../rules/holidays.ts'
 import { noticeWindow } from '../../rules/window.ts'
 import { jobDatabase, people, type JobVillage } from '../jobs/village.ts'
@@ -60,7 +61,8 @@ async function deed(stores: Stores, by: string, points: number, now: number): Pr
 /** another worth of the item from a day to come */
 async function edition(stores: Stores, inDays: number, points: number, now: number): Promise<void> {
   const { source, code } = await stores.schemes.inForce('2999-01-01')
-  const changed = withPoints(source, 'own-yard', ['rate', 'points'], points) ?? assert.fail('no such number')
+  const at = schemeFrom(source, code).items.findIndex((item) => item.code === 'own-yard')
+  const changed = editText(source, [{ path: ['items', at, 'rate', 'points'], value: points }]) ?? assert.fail('no such number')
   await stores.schemes.adopt({ code, effectiveFrom: addDays(dateOf(now), inDays), source: changed, resolution: '随机' }, '罗秀珍', now)
 }
 

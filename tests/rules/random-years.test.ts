@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { addDays } from '../../models/dates.ts'
-import { placeOfPoints, withPoints } from '../../rules/reading/change-points.ts'
+import { editText } from '../../rules/changing/edit-text.ts'
+import { placeOfPoints } from '../../rules/changing/place-of-points.ts'
 import { limitDeed, limitPeriod, type PastDeed } from '../../rules/rates/limits.ts'
 import type { Item, Limit, Per, Scheme } from '../../rules/scheme.ts'
 import { sectionsOf } from '../../rules/rates/sections.ts'
@@ -88,13 +89,15 @@ describe('random schemes over random years', () => {
       fc.property(schemeText, fc.nat(), fc.integer({ min: 1, max: 39 }), (source, place, points) => {
         const scheme = schemeOf(source)
         const item = scheme.items[place % scheme.items.length] ?? assert.fail()
-        const found = placeOfPoints(item, '每小时 村')
+        const said = { line: '每小时 村', from: null }
+        const found = placeOfPoints(item, said)
         assert.ok('path' in found)
-        const changed = withPoints(source, item.code, found.path, points) ?? assert.fail('no such number')
-        assert.equal(withPoints(changed, item.code, found.path, found.points), source, 'the way back leads to the same bytes')
+        const path = ['items', scheme.items.indexOf(item), ...found.path]
+        const changed = editText(source, [{ path, value: points }]) ?? assert.fail('no such number')
+        assert.equal(editText(changed, [{ path, value: found.points }]), source, 'the way back leads to the same bytes')
         assert.equal(changed.length - source.length, String(points).length - String(found.points).length)
         const after = schemeOf(changed)
-        const there = placeOfPoints(itemOf(after, item.code), '每小时 村')
+        const there = placeOfPoints(itemOf(after, item.code), said)
         assert.ok('points' in there)
         assert.equal(there.points, points)
         const others = ({ items, ...rest }: Scheme) => ({ ...rest, items: items.filter(({ code }) => code !== item.code) })
