@@ -1,4 +1,5 @@
 import type { SlotItem, Slots } from '../../models/intent.ts'
+import { dayIn } from './change-day.ts'
 import type { Speech } from './line.ts'
 import { marksIn, wordsIn } from './marks.ts'
 import { deedOf, said, type Tools } from './rule.ts'
@@ -34,8 +35,11 @@ export const caseIn = (speech: Speech): string | undefined => {
   const mark = marksIn(speech).find(({ letter }) => letter === 'C') ?? marksIn(speech).find(({ letter }) => letter === 'N')
   return mark?.number === undefined ? (speech.card?.target ?? undefined) : `#${mark.number}`
 }
-/** The coming day a line names. */
-export const nextDay = (speech: Speech): string | undefined => marksIn(speech).find(({ letter }) => letter === 'D')?.date?.next
+/** The coming day a line names; 明年3月1日 is one day. */
+export function nextDay(speech: Speech): string | undefined {
+  const at = [...speech.marks].find(([, { letter }]) => letter === 'D')?.[0]
+  return at === undefined ? undefined : dayIn(speech, at, at + 2)
+}
 /** The words after a match. */
 export const rest = (match: RegExpExecArray, speech: Speech): string | undefined => {
   const words = wordsIn(speech, match.index + match[0].length, speech.mask.length).replace(/^[ ,.。:;、!]+/u, '')

@@ -46,10 +46,15 @@ export function compileGrammar(vocabulary: Vocabulary): Grammar {
   const commandWords = vocabulary.commands.flatMap((command) => command.words.map((word) => [word, command.intent] as const))
   const listen = compileListener(COMMANDS, [...commandWords.map(([word]) => word), ...itemWords, ...names, ...vocabulary.goods])
   const commands = compileLexicon<IntentName>(commandWords)
+  const items = compileLexicon(vocabulary.items.flatMap(({ code, name, words }) => [name, ...words].map((word) => [word, code] as const)))
   const tools: Tools = {
     deed: compileDeeds(vocabulary.items),
     conduct: compileConduct(vocabulary.items),
     goods: vocabulary.goods,
+    itemAt: (text) => {
+      const hit = items.startingAt(text, 0)
+      return hit && { code: hit.value, word: hit.word }
+    },
     commandAt: (text) => {
       const hit = commands.startingAt(text, 0)
       return hit && { intent: hit.value, word: hit.word }

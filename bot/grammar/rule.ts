@@ -10,6 +10,8 @@ export interface Tools {
   /** the bad conduct a clause speaks of, whatever else it says */
   readonly conduct: DeedReader
   readonly goods: readonly string[]
+  /** the item whose name or word begins a text */
+  readonly itemAt: (text: string) => { readonly code: string; readonly word: string } | null
   readonly commandAt: (text: string) => { readonly intent: IntentName; readonly word: string } | null
 }
 

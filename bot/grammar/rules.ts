@@ -10,6 +10,7 @@ import { withoutRight } from './review-cards.ts'
 import { reviewRules } from './review.ts'
 import type { Rule } from './rule.ts'
 import { pointsQuestion, rulesQueries } from './rules-query.ts'
+import { schemeChange } from './scheme-change.ts'
 import { silenceRules } from './silence.ts'
 import { storeRules } from './store.ts'
 import { denounced, violationRule } from './violation.ts'
@@ -17,6 +18,7 @@ import { denounced, violationRule } from './violation.ts'
 /** Every rule of the language in the order in which they are asked; the first that reads a line has it. */
 export const rules: readonly Rule[] = [
   ...silenceRules,
+  schemeChange,
   namedItem,
   chainRule,
   ...reviewRules,
@@ -38,4 +40,4 @@ export const rules: readonly Rule[] = [
 
 /** Rules before this place win over the reading of a line as several wishes. */
 export const BEFORE_MIXED =
-  silenceRules.length + 2 + reviewRules.length + explicitRules.length + 1 + cadreRules.length + disputeRules.length + 1
+  silenceRules.length + 3 + reviewRules.length + explicitRules.length + 1 + cadreRules.length + disputeRules.length + 1
