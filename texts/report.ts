@@ -120,6 +120,10 @@ export const sentPrivately = '已私信您。'
 export const itemEnded = (deed: string, lastDay: LocalDate): string =>
   `“${deed}”这一项到${dayText(lastDay)}为止，以后做的不记分。那天和那天以前做的，写上日子就能报。`
 
+/** The item came into the scheme after the day of the deed. */
+export const itemNotYet = (deed: string, day: LocalDate): string =>
+  `“${deed}”这一项${dayText(day)}那天办法里还没有，那天做的不记分。好事我们记得。`
+
 /** Stands where a household named its income: that is not kept. */
 export const amountLeftOut = '（数额不记）'
 

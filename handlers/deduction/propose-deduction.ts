@@ -20,6 +20,7 @@ import { planOf, underPlan } from '../household/planned.ts'
 import { takesPart } from '../household/takes-part.ts'
 import { personNamed, type Villager } from '../people.ts'
 import { mustFit } from '../report/fitting-item.ts'
+import { onItsDay } from '../report/on-its-day.ts'
 import { particularsOf } from '../report/needs.ts'
 import { heardBy, toHousehold, viewDeduction } from './deduction-view.ts'
 
@@ -106,7 +107,7 @@ export const proposeDeduction = command({
   refusal: reviewersOnly,
   help: '给马玉芬扣2分 看到什么（先整改）',
   async handle(slots, context) {
-    const { stores, speaker, edition, line, reading, room, now } = context
+    const { stores, speaker, line, reading, room, now } = context
     const [name] = slots.who?.filter((one) => one !== null && one !== 'self') ?? []
     if (name === undefined || name === null) return refuse(texts.deductHow)
     const doer = await personNamed(stores, name, reading.settled)
@@ -114,8 +115,8 @@ export const proposeDeduction = command({
     if (doer.household.id === speaker.household?.id) return refuse(texts.ownHouseholdDeduction)
     await takesPart(doer.household.id, context)
     const plan = await planOf(doer.household.id, context)
-    const { scheme } = underPlan(context, plan)
     const deedOn = deedDay(slots, context)
+    const { edition, scheme } = underPlan(await onItsDay(deedOn, context), plan)
     const item = itemMeant(slots, onDay(scheme, deedOn), line)
     await mustFit(doer, item, context)
     const points = await pointsOf(item, deedOn, doer, slots, { ...context, scheme })

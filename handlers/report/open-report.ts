@@ -38,6 +38,8 @@ const HISTORY = 500
 /** A report just opened, with what its card must say. */
 export interface Opened {
   readonly file: ReportCase
+  /** the agreement it was read by */
+  readonly scheme: Scheme
   readonly doer: Villager
   readonly deed: Deed
   readonly origin: Origin
@@ -144,6 +146,7 @@ export async function openReport(doer: Villager, deed: Deed, channel: ReportChan
   await stores.origins.keep({ number: file.number, ...origin })
   return {
     file,
+    scheme: context.scheme,
     doer,
     deed,
     origin,
@@ -165,9 +168,9 @@ export function repliesFor(
   opened: readonly Opened[],
   { photos, marks }: Attached,
   hearsay: Hearsay | null,
-  { scheme, speaker, room, line, now }: Context,
+  { speaker, room, line, now }: Context,
 ): readonly Reply[] {
-  const view = ({ file, doer }: Opened, audience: 'villagers' | 'panel' | 'private') => reportView(file, doer, scheme, audience)
+  const view = ({ file, scheme, doer }: Opened, audience: 'villagers' | 'panel' | 'private') => reportView(file, doer, scheme, audience)
   const audience = room === null ? 'private' : 'villagers'
   const [only, second] = opened
   if (!only) return []

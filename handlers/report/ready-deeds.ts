@@ -6,6 +6,7 @@ import type { Villager } from '../people.ts'
 import { readDeed, type ReadDeed } from './deeds.ts'
 import { mustFit } from './fitting-item.ts'
 import { particularsOf } from './needs.ts'
+import { reportedOn } from './on-its-day.ts'
 
 /** One deed of a line as it counts for one doer: by the plan of the household, where it has one (XY-3). */
 export interface Ready {
@@ -36,9 +37,10 @@ function recorded(deed: ReadDeed, slots: SlotItem & Pick<Slots, 'reason'>, { lin
 /** Reads one deed of a line for each of its doers; asks for what is missing, refuses what is not for them. */
 export async function readFor(doers: readonly Villager[], said: SaidDeed, slots: Slots, context: Context): Promise<Ready[]> {
   const ready: Ready[] = []
+  const then = await reportedOn(said.date_approx === true ? null : said.date, context)
   for (const doer of doers) {
-    const plan = await planOf(doer.household?.id, context)
-    const own = underPlan(context, plan)
+    const plan = await planOf(doer.household?.id, then)
+    const own = underPlan(then, plan)
     const deed = readDeed(said, own)
     // nobody is asked where and why before it is known that the item is theirs
     if ('item' in deed) await mustFit(doer, deed.item, own)
