@@ -22,9 +22,18 @@ export interface Meant {
 /** A number with these words is a limit, or the worth of an item that is not there yet: never the points of an item. */
 const OTHERWISE = /上限|封顶|最多|至多|不超过|不限|新增|增加|增设|取消|删/u
 
+/** The item that the line began with; one that is only meant by a word for its whole class is asked for, where the class has others. */
+function itemNamed({ items }: Scheme, code: string | undefined, line: string): Item {
+  const item = items.find((one) => one.code === code) ?? refuse(texts.whichItem([]))
+  const others = items.filter(({ cat }) => cat === item.cat)
+  const byItself = [item.name, ...item.words].some((word) => line.includes(word))
+  return byItself || others.length === 1 ? item : refuse(texts.whichItem(others.map(({ name }) => name)))
+}
+
 /** The one item that the line names; else whose name, or else whose word, stands in it: the longest wins. */
-function itemMeant({ items }: Scheme, { matched, change, slots: { cat } }: Reading, line: string): Item {
-  if (change !== undefined) return items.find(({ code }) => code === matched?.[0]) ?? refuse(texts.whichItem([]))
+function itemMeant(scheme: Scheme, { matched, change, slots: { cat } }: Reading, line: string): Item {
+  if (change !== undefined) return itemNamed(scheme, matched?.[0], line)
+  const { items } = scheme
   const said = items.flatMap((item) => [item.name, ...item.words].filter((word) => line.includes(word)).map((word) => ({ item, word })))
   const longest = Math.max(0, ...said.map(({ word }) => word.length))
   const named = [...new Set(said.filter(({ word }) => word.length === longest).map(({ item }) => item))]

@@ -155,6 +155,7 @@ describe('改一项、加一项', () => {
       ['新增项目 上访劝返 每次9000000分 类别 调解', /没有改：/u],
       ['新增项目 送餐', /改哪一项、怎么改/u],
       ['庭院清洁上限4分', /改哪一项、怎么改/u],
+      ['公共卫生 每户每天最多10分', /请写项目的全名：扫路、清河道/u],
     ]
     for (const [line, why] of refused) await cadres('罗秀珍', line).expectOnlyPrivate(why, '罗秀珍')
     assert.equal(await edition(2), null)
