@@ -3,11 +3,33 @@ import fc from 'fast-check'
 import { schemeFrom } from '../../bot/snapshot.ts'
 import { addDays, dateOf } from '../../models/dates.ts'
 import type { Stores } from '../../models/stores.ts'
+import type { SchemeChange } from '../../models/scheme-change.ts'
 import { editText } from '../../rules/changing/edit-text.ts'
+import { planChange } from '../../rules/changing/plan-change.ts'
+import { readScheme } from '../../rules/reading/read-scheme.ts'
 import { holidays } from '../../rules/holidays.ts'
 import { noticeWindow } from '../../rules/window.ts'
 import { jobDatabase, people, type JobVillage } from '../jobs/village.ts'
 import { settings } from './settings.ts'
+
+/** whatever a cadre can have changed of an item */
+const change: fc.Arbitrary<SchemeChange> = fc.oneof(
+  fc.record({ kind: fc.constant('points' as const), points: fc.integer({ min: 1, max: 9 }), from: fc.constant(null) }),
+  fc.record({
+    kind: fc.constant('range' as const),
+    min: fc.integer({ min: 1, max: 4 }),
+    max: fc.integer({ min: 2, max: 9 }),
+    usual: fc.constant(null),
+  }),
+  fc.record({
+    kind: fc.constantFrom('times' as const, 'cap' as const),
+    most: fc.constantFrom(null, 1, 5),
+    per: fc.constantFrom('day', 'month', 'year'),
+    of: fc.constantFrom(null, 'person'),
+  }),
+  fc.record({ kind: fc.constant('evidence' as const), evidence: fc.constantFrom('none', 'wanted', 'required') }),
+  fc.constantFrom<SchemeChange[]>({ kind: 'end' }, { kind: 'reopen' }),
+)
 
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.record({ act: fc.constant('deed' as const), who: fc.nat(), points: fc.integer({ min: 1, max: 9 }) }) },
@@ -16,7 +38,7 @@ const step = fc.oneof(
     arbitrary: fc.record({
       act: fc.constant('edition' as const),
       in: fc.integer({ min: 1, max: 20 }),
-      points: fc.integer({ min: 1, max: 9 }),
+      change,
     }),
   },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('days' as const), days: fc.integer({ min: 1, max: 15 }) }) },
@@ -58,12 +80,16 @@ async function deed(stores: Stores, by: string, points: number, now: number): Pr
   return { number: file.number, edition, points }
 }
 
-/** another worth of the item from a day to come */
-async function edition(stores: Stores, inDays: number, points: number, now: number): Promise<void> {
+/** another agreement on the item from a day to come, unless the check refuses it or it is so already */
+async function edition(stores: Stores, inDays: number, meant: SchemeChange, now: number): Promise<void> {
   const { source, code } = await stores.schemes.inForce('2999-01-01')
-  const at = schemeFrom(source, code).items.findIndex((item) => item.code === 'own-yard')
-  const changed = editText(source, [{ path: ['items', at, 'rate', 'points'], value: points }]) ?? assert.fail('no such number')
-  await stores.schemes.adopt({ code, effectiveFrom: addDays(dateOf(now), inDays), source: changed, resolution: '随机' }, '罗秀珍', now)
+  const scheme = schemeFrom(source, code)
+  const item = scheme.items.find((one) => one.code === 'own-yard') ?? assert.fail()
+  const effectiveFrom = addDays(dateOf(now), inDays)
+  const planned = planChange(scheme, item, meant, { line: '', lastDay: addDays(effectiveFrom, -1) })
+  const changed = 'edits' in planned ? editText(source, planned.edits) : null
+  if (changed === null || 'problems' in readScheme(changed, code)) return
+  await stores.schemes.adopt({ code, effectiveFrom, source: changed, resolution: '随机' }, '罗秀珍', now)
 }
 
 async function past(village: JobVillage, given: readonly Given[]): Promise<readonly unknown[]> {
@@ -93,7 +119,7 @@ describe('editions', () => {
           if (one.act === 'days') await village.wakesAt(`${addDays(dateOf(village.now), one.days)} 10:00`)
           else if (one.act === 'deed')
             given.push(await village.unit((stores) => deed(stores, everybody[one.who % everybody.length] ?? '', one.points, village.now)))
-          else await village.unit((stores) => edition(stores, one.in, one.points, village.now))
+          else await village.unit((stores) => edition(stores, one.in, one.change, village.now))
           const now = await past(village, given)
           assert.deepEqual(now.slice(0, before.length), before)
           before = now
