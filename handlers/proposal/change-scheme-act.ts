@@ -18,9 +18,10 @@ export const changeSchemeAct = act({
   mayPropose: ['secretary', 'bookkeeper'],
   mayConfirm: ['secretary', 'bookkeeper', 'township'],
   payload: z.object({
-    edits: z.array(z.object({ path: z.array(z.union([z.string(), z.int()])), value: json.nullable() })),
+    /** none in a proposal that an earlier version of the bot has written: that one is made anew */
+    edits: z.array(z.object({ path: z.array(z.union([z.string(), z.int()])), value: json.nullable() })).default([]),
     /** the trouble the item is for */
-    problem: z.string().nullable(),
+    problem: z.string().nullable().default(null),
     from: z.string(),
     /** the edition it was proposed on */
     base: z.int(),
@@ -30,7 +31,7 @@ export const changeSchemeAct = act({
   async carryOut({ edits, problem, from, base, change, resolution }, proposal, { stores, speaker, now }) {
     if (from <= dateOf(now)) return refuse(texts.dayTooEarly(from), proposal.number)
     const next = await baseOn(from, stores)
-    if (next.edition !== base) return refuse(texts.changedMeanwhile, proposal.number)
+    if (next.edition !== base || edits.length === 0) return refuse(texts.changedMeanwhile, proposal.number)
     const { source } = withEdits(next, edits, [])
     const { edition } = await stores.schemes.adopt({ code: next.code, effectiveFrom: from, source, resolution }, speaker.person.id, now)
     return [inRoom('villagers', texts.newEdition(edition, change, from, problem, resolution))]

@@ -121,6 +121,28 @@ describe('村里自己改办法', () => {
     assert.equal((await editions()).length, 2)
   })
 
+  it('has a proposal that was waiting while the bot was renewed proposed anew', async () => {
+    const { id } = await village.current()
+    const at = village.port.now()
+    const payload = {
+      item: 'visit-elder',
+      path: ['rate', 'units', 0, 'points'],
+      points: 3,
+      from: '2026-12-01',
+      base: 1,
+      change: '',
+      resolution,
+    }
+    await village.database.lane.unit(id, ({ cases }) =>
+      cases.openProposal(
+        { edition: 1, subject: null, openedBy: '罗秀珍', at, dueAt: at + 86_400_000 },
+        { act: 'change-scheme', by: '罗秀珍', payload: JSON.stringify(payload), text: '改积分办法' },
+      ),
+    )
+    await cadres('陈国栋', '1001同意').expectReply(/请按现在的办法重新提/u, '陈国栋')
+    assert.equal((await editions()).length, 1)
+  })
+
   it('MIN-1 asks until party organisation, day and document of the resolution are on record, and lets other lines pass', async () => {
     await cadres('罗秀珍', '看望老人改为每次3分').expectReply(/凭什么改/u)
     await cadres('罗秀珍', '今天天气真好').expectSilence()
