@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../models/dates.ts'
 import type { LimitChange, SchemeChange } from '../../models/scheme-change.ts'
-import type { Item, Rate, Scheme } from '../scheme.ts'
+import type { Item, Limit, Rate, Scheme } from '../scheme.ts'
 import type { Edit, Json } from './edit-text.ts'
 import { placeOfPoints, type PointsPlace } from './place-of-points.ts'
 
@@ -9,7 +9,7 @@ export type Told =
   | { readonly kind: 'points'; readonly place: PointsPlace; readonly to: number }
   | { readonly kind: 'percent'; readonly from: number; readonly to: number }
   | { readonly kind: 'rate'; readonly before: Rate; readonly after: Rate }
-  | (Omit<LimitChange, 'of'> & { readonly of: 'household' | 'person'; readonly before: number | null })
+  | (Omit<LimitChange, 'of'> & { readonly of: Limit['of']; readonly before: number | null })
   | { readonly kind: 'end'; readonly lastDay: LocalDate }
   | { readonly kind: 'reopen' }
   | { readonly kind: 'evidence'; readonly before: Item['evidence']; readonly after: Item['evidence'] }
@@ -65,10 +65,10 @@ function rangePlan({ rate }: Item, change: Extract<SchemeChange, { kind: 'range'
   return edits.length === 0 ? { already: told } : { edits, told }
 }
 
-const written = (kind: LimitChange['kind'], most: number, { per, of }: { per: LimitChange['per']; of: 'household' | 'person' }): Json => ({
+const written = (kind: LimitChange['kind'], most: number, { per, of }: { per: LimitChange['per']; of: Limit['of'] }): Json => ({
   [kind === 'times' ? 'times' : 'points']: most,
   per,
-  ...(of === 'person' ? { of } : {}),
+  ...(of === 'household' ? {} : { of }),
 })
 
 function limitPlan({ limits, caps }: Item, { kind, most, per, of }: LimitChange, at: Path): Planned | Unplanned {
