@@ -150,7 +150,7 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': ['error', ...clockAndChance], 'no-restricted-syntax': ['error', readsClock] },
   },
   // generated data
-  { files: ['bot/grammar/*-table.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['bot/grammar/**/*-table.ts'], rules: { 'max-lines': 'off' } },
   // the base class's signatures demand it
   { files: ['bot/puppets/**/*.ts'], rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
   {

@@ -1,14 +1,14 @@
 import { dateOf, type LocalDate } from '../../models/dates.ts'
 import type { ParserRole } from '../../models/role.ts'
 import type { Quote } from '../../models/utterance.ts'
-import { withAnnounced } from './announced.ts'
+import { withAnnounced } from './hearing/announced.ts'
 import { type Card, readCard } from './card.ts'
 import { foldText } from './fold.ts'
 import { type MarkedText, markText } from './marks.ts'
 import { stripMention } from './mention.ts'
-import type { PeopleReader } from './people.ts'
+import type { PeopleReader } from './hearing/people.ts'
 import { splitQuote } from './quote.ts'
-import type { Listener } from './sounds.ts'
+import type { Listener } from './hearing/sounds.ts'
 
 /** A line as heard; quote and mention may still stand in the text, or be given apart. */
 export interface Line {

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../models/dates.ts'
-import type { DateSpan } from './periods.ts'
-import { readDate } from './dates.ts'
+import type { DateSpan } from './days/periods.ts'
+import { readDate } from './days/dates.ts'
 import { readNumber } from './numerals.ts'
-import type { PeopleReader, PersonSpan } from './people.ts'
+import type { PeopleReader, PersonSpan } from './hearing/people.ts'
 import { type QuantitySpan, readQuantity } from './quantities.ts'
 
 /**

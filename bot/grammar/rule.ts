@@ -1,6 +1,6 @@
 import type { IntentName, Reading, Slots } from '../../models/intent.ts'
 import type { ParserRole } from '../../models/role.ts'
-import type { Deed, DeedReader } from './deeds.ts'
+import type { Deed, DeedReader } from './deeds/deeds.ts'
 import type { Speech } from './line.ts'
 import { pattern } from './pattern.ts'
 

@@ -1,5 +1,5 @@
 import type { IntentName } from '../../models/intent.ts'
-import { addressed } from './evidence.ts'
+import { addressed } from './deeds/evidence.ts'
 import type { Speech } from './line.ts'
 import { pattern } from './pattern.ts'
 import type { Read, Rule } from './rule.ts'

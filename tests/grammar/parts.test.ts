@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { Lunar, Solar } from 'lunar-typescript'
-import { readDate } from '../../bot/grammar/dates.ts'
+import { readDate } from '../../bot/grammar/days/dates.ts'
 import { foldText } from '../../bot/grammar/fold.ts'
 import { compileGrammar } from '../../bot/grammar/grammar.ts'
-import { dayOfLunar, dayOfTerm, solarTerms } from '../../bot/grammar/lunar.ts'
+import { dayOfLunar, dayOfTerm, solarTerms } from '../../bot/grammar/days/lunar.ts'
 import { calendarModule, soundModule } from '../../bot/grammar/make-tables.ts'
 import { stripMention } from '../../bot/grammar/mention.ts'
 import { readNumber } from '../../bot/grammar/numerals.ts'
-import { compilePeople } from '../../bot/grammar/people.ts'
+import { compilePeople } from '../../bot/grammar/hearing/people.ts'
 import { readQuantity } from '../../bot/grammar/quantities.ts'
 import { splitQuote } from '../../bot/grammar/quote.ts'
-import { compileListener } from '../../bot/grammar/sounds.ts'
+import { compileListener } from '../../bot/grammar/hearing/sounds.ts'
 import { NOW } from '../corpus/score.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -126,8 +126,8 @@ describe('parts of the grammar', () => {
 
   it('has tables as their maker writes them', async () => {
     const onDisk = (name: string): Promise<string> => readFile(new URL(`../../bot/grammar/${name}`, import.meta.url), 'utf8')
-    assert.equal(await onDisk('calendar-table.ts'), calendarModule())
-    assert.equal(await onDisk('sound-table.ts'), soundModule())
+    assert.equal(await onDisk('days/calendar-table.ts'), calendarModule())
+    assert.equal(await onDisk('hearing/sound-table.ts'), soundModule())
   })
 
   it('knows names, by-names, relatives and family names', () => {
