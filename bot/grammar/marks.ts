@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../models/dates.ts'
 import type { DateSpan } from './days/periods.ts'
 import { readDate } from './days/dates.ts'
+import { dialectAt } from './hearing/dialect.ts'
 import { readNumber } from './numerals.ts'
 import type { PeopleReader, PersonSpan } from './hearing/people.ts'
 import { type QuantitySpan, readQuantity } from './quantities.ts'
@@ -108,10 +109,12 @@ export function markText(text: string, today: LocalDate, people: PeopleReader): 
       marks.set(mask.length, mark)
       mask += mark.letter
       at += mark.text.length
-    } else {
-      mask += text[at] ?? ''
-      at += 1
+      continue
     }
+    const said = dialectAt(text, at) ?? { standard: text[at] ?? '', length: 1 }
+    at += said.length
+    for (let more = 1; more < said.standard.length; more += 1) starts.push(at)
+    mask += said.standard
   }
   starts.push(text.length)
   return { text, mask, starts, marks }

@@ -33,7 +33,7 @@ export const rulesQueries: readonly Rule[] = [
       return date && deed && !/给|加|算/u.test(speech.mask) ? null : said({ cat: deed?.cat, kind: deed ? undefined : kind })
     },
     {
-      unless: `${elsewhere.source}|给我加|换|兑|(?:{self}|R)(?:家|屋里|屋头|这里|这儿|这)?(?:的)?(?:还|现在|一共|总共|都|目前)?(?:有|剩|攒|得了)|得了{much}|名下|手头|屋企|那(?:S|个分)|为啥|为什么|凭|打{much}分|P|F|账|本子|存折|户头|攒|剩|还有{much}|查一?[下查]`,
+      unless: `${elsewhere.source}|给我加|换|兑|(?:{self}|R|家里)(?:家|这里|这儿|这)?(?:的)?(?:还|现在|一共|总共|都|目前)?(?:有|剩|攒|得了)|得了{much}|名下|手头|家里(?:还)?有{much}|那(?:S|个分)|为啥|为什么|凭|打{much}分|P|F|账|本子|存折|户头|攒|剩|还有{much}|查一?[下查]`,
     },
   ),
   rule(
