@@ -88,7 +88,7 @@ const counted = (text: string, words: string): number | undefined => {
 /** A meeting held on paper: the count is checked by the data file of the law, so only what was said and its arithmetic is read. */
 export function meeting(speech: Speech): Slots | null {
   const expected = counted(speech.text, '应到')
-  const present = counted(speech.text, '实到|到会|到场|参会')
+  const present = counted(speech.text, '实到|到会|到场|参会|来了|到了|出席')
   if (expected === undefined && present === undefined) return null
   const everybody = /(?:都|全体|全票|一致|全部)(?:同意|赞成|通过)/u.test(speech.text)
   const inFavour = everybody ? present : figure(speech.text, '同意|赞成|支持')
@@ -130,7 +130,7 @@ export function setting(mask: string): string | undefined {
 
 /** Which file a line asks for. */
 export const exported = (mask: string): string => {
-  if (/报表|镇里|乡镇|上报|26号|县里/u.test(mask)) return 'township_report'
+  if (/报表|镇[里上政]|乡[里上镇政]|上报|26号|县[里上]|街道/u.test(mask)) return 'township_report'
   if (/台账/u.test(mask)) return 'ledger'
   return /兑换/u.test(mask) ? 'redemptions' : 'table'
 }

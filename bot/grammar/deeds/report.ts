@@ -2,6 +2,7 @@ import type { SlotItem, Slots } from '../../../models/intent.ts'
 import { type Clause, clausesOf, type ReadDeed } from './clauses.ts'
 import { addressed, against, elsewhere, looksAhead } from './evidence.ts'
 import { happened, isThisYear } from './happened.ts'
+import { praised } from './kindness.ts'
 import type { Speech } from '../line.ts'
 import { type Mark, wordsIn } from '../marks.ts'
 import { pattern } from '../pattern.ts'
@@ -10,7 +11,7 @@ import { type Read, type Rule, said } from '../rule.ts'
 import { doerOf, type Doer } from './subject.ts'
 
 const HEAD = pattern(
-  '^(?:我要|我想|我来|想|要|给我|帮我)?(?:申报积分|申报加分|申请积分|申请加分|积分申请|积分申报|报积分|报加分|自荐|上报积分|登记积分|加分申请|求加分|求积分|求登记|求记分|积分(?= ?:)|记积分|记个分|记一?分|加个分|加一?下分|申报一下|申报下|申报|申请|补报|补登|登记一?下|登记|报个到|报一?下|报备|打卡|汇报一下|汇报|加分加分|加分|报)(?:一个|一下|下|个)?(?=_|$|[A-Z]|[^名警告喜错完销税社道复废批了数到给恩答应酬案酒这那什么怎吗没不的着过纸刊表单])',
+  '^(?:我要|我想|我来|想|要|给我|帮我)?(?:申报积分|申报加分|申请积分|申请加分|积分申请|积分申报|报积分|报加分|自荐|上报积分|登记积分|加分申请|求加分|求积分|求登记|求记分|积分(?= ?:)|记积分|记个分|记一?分|加个分|加一?下分|申报一下|申报下|申报|申请|补报|补登|登记一?下|登记|报个到|报一?下|报备|打卡|汇报一下|汇报|加分加分|加分(?:啦|咯|嘛|呗|哟|喽)+(?: ?加分(?:啦|咯|嘛|呗|哟|喽)*){0,3}|加S(?=嘛|吧|呗|_)(?:嘛|吧|呗)?|加分|报)(?:一个|一下|下|个)?(?=_|$|[A-Z]|[^名警告喜错完销税社道复废批了数到给恩答应酬案酒这那什么怎吗没不的着过纸刊表单])',
 )
 /** heads that other things have too: they only count with a deed that is known */
 const WEAK_HEAD =
@@ -122,6 +123,9 @@ export function deedSlots(deeds: readonly ReadDeed[], multi: boolean, listed = f
 const TAUGHT =
   /(?:讲|教|说|宣传|演示|学|告诉|解释)(?:了|过|会|给)?(?:大家|他们|老人|人家|村民|乡亲|R|P)?(?:们)?(?:怎么|如何|咋个?|啥是|什么是)/gu
 
+/** 必须表扬孙建国: who has to be praised is no order to do anything */
+const MUST_BE_PRAISED = /^(?:必须|应该|一定要|真要|得)(?:要|得)?(?:好好)?(?=表扬|点赞|夸)/u
+
 /** Reads a line as a report when its first words ask for it, or what it says has been done. */
 export const reportRule: Rule = {
   name: 'report of a deed',
@@ -134,8 +138,8 @@ export const reportRule: Rule = {
       clause.to <= start ? { ...clause, deed: null } : clause,
     )
     const tail = TAIL.test(speech.mask)
-    const deeds = deedsIn(clauses)
-    const found = against(speech.mask.slice(0, 240).replace(TAIL, '').replace(TAUGHT, ''))
+    const deeds = praised(speech, clauses, deedsIn(clauses))
+    const found = against(speech.mask.slice(0, 240).replace(TAIL, '').replace(TAUGHT, '').replace(MUST_BE_PRAISED, ''))
     const doer = doerOf(speech, clauses, deeds)
     // who praises somebody before the bot may well marvel
     const doubt = found === 'gossip' && (doer.asked || tail) ? null : found

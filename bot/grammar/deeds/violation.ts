@@ -6,30 +6,37 @@ import { pattern } from '../pattern.ts'
 import { placeIn } from './place.ts'
 import type { IntentName } from '../../../models/intent.ts'
 import { type Read, type Rule, said, type Tools } from '../rule.ts'
+import { complainsOfReview } from '../villager/complaint.ts'
 
 const SOMEBODY = pattern(
-  '有人|有(?:户|家|个)(?:人家?|的|[一-龥]{1,5}的)?(?:把|在|往|天天|又|到处|办|摆|养)|某些?人|某家|某户|谁家(?!办|结婚|娶|嫁|有喜)|谁又?在?(?:往|把|在|乱|烧|倒)|哪个(?:缺德|把|在|又|家|龟)|隔壁|邻居|对门|那家|那户|他家|P|F|有几个|几个人|一伙|外地|一帮|又|天天|老是|总是|经常|缺德|G有',
+  '有人|有的人|有些人|个别人|某户|哪些人|有(?:户|家|个)(?:人家?|的|[一-龥]{1,5}的)?(?:把|在|往|天天|又|到处|办|摆|养)|某些?人|某家|某户|谁家(?!办|结婚|娶|嫁|有喜)|谁又?在?(?:往|把|在|乱|烧|倒)|哪个(?:缺德|把|在|又|家|龟)|隔壁|邻居|对门|那家|那户|他家|P|F|有几个|几个人|一伙|外地|一帮|又|天天|老是|总是|经常|缺德|G有',
 )
 const COMPLAINT = pattern(
-  '举报|反映|投诉|检举|揭发|要整改|管一?管|管管|管一下|不是说(?:不准|不让|不许|禁止|不能)|也不(?:扫|清|管|收|捡)|烟熏|熏(?:人|得|死)|扣几分|扣多少|该扣|应该扣|要扣|罚款不|谁管|合规吗|合不合规|让不让|谁受得了|半夜|没王法|没素质|影响(?:村容|别人|人家)|吓(?:死|哭|坏)|管不管|没人管|来查|处理(?:一?下|$)|扣(?:他|分)|曝光|太不像话|不像话|不讲究|缺德|过分|臭死|受不了|烟大|呛|怎么过|过不去|罚(?!了|款)',
+  '臭得|熏得|吵得|车都|过不了车|走不了|没法走|睡不着|没法睡|要脸|丑不丑|丑吗|晓得丑|心里没数|心里清楚|心里有数|恶心|要管|举报|反映|投诉|检举|揭发|要整改|管一?管|管管|管一下|不是说(?:不准|不让|不许|禁止|不能)|也不(?:扫|清|管|收|捡)|烟熏|熏(?:人|得|死)|扣几分|扣多少|该扣|应该扣|要扣|罚款不|谁管|合规吗|合不合规|让不让|谁受得了|半夜|没王法|没素质|影响(?:村容|别人|人家)|吓(?:死|哭|坏)|管不管|没人管|来查|处理(?:一?下|$)|扣(?:他|分)|曝光|太不像话|不像话|不讲究|缺德|过分|臭死|受不了|烟大|呛|怎么过|过不去|罚(?!了|款)',
 )
 const BOAST = pattern(
-  '^{self}(?!们|看到|看见|亲眼|见|刚|发现|举报|要举报|昨|今|家(?:门口|地里|田里|菜))|别(?:烧|放|倒|乱|堆|养|赌|扔)|不要|莫|禁止|严禁|不准|不许|大家|请|通知|注意|不让|罚款的|规定|快(?:来)?(?:牵|领|赶|抱)|(?:牵|领|赶|抱)(?:走|回|一?下)|挪一?下|挪走|来牵|来帮忙|帮忙[赶找抓牵]|^P[, ]?(?:你|您)|上梁|喜事|嫁女|娶亲|娶媳妇|满月|乔迁|开业|考上|升学',
+  '^{self}(?!们|看到|看见|亲眼|见|刚|发现|举报|要举报|昨|今|家(?:门口|地里|田里|菜))|别(?:烧|放|倒|乱|堆|养|赌|扔)|不要|莫|禁止|严禁|不准|不许|大家(?!都|心里|看|晓得|知道|有目共睹)|请|通知|注意|不让|罚款的|规定|快(?:来)?(?:牵|领|赶|抱)|(?:牵|领|赶|抱)(?:走|回|一?下)|挪一?下|挪走|来牵|来帮忙|帮忙[赶找抓牵]|^P[, ]?(?:你|您)|上梁|喜事|嫁女|娶亲|娶媳妇|满月|乔迁|开业|考上|升学',
 )
+
+/** 莫讲是我说的: what follows is for the bot's ear alone */
+const WHISPER = pattern(
+  '^(?:我|俺)?(?:私底下|私下里?|悄悄|偷偷|小声|暗地里|保密|不要声张|莫声张|别声张|(?:莫|别|不要)(?:讲|说)是我(?:讲|说)的)(?:地)?(?:跟|给|和|同|对)?(?:你|您|管家)?(?:讲|说|反映|透露|告诉)?(?:一?声|一?下|句|个事|件事|哈|啊|嘛)*[ ,:]+',
+)
+const whisper = (speech: Speech): number => (addressed(speech) ? (WHISPER.exec(speech.mask)?.[0].length ?? 0) : 0)
 
 /** Somebody reports bad conduct. Kept as a private clue; a name is never repeated in the room. */
 export const violationRule: Rule = {
   name: 'report of bad conduct',
   read: (speech, tools) => {
     if (speech.mask.length > 240 || speech.card !== null) return null
-    const clauses = clausesOf(speech, tools)
-    const explicit = /举报|检举|投诉|反映|揭发/u.test(speech.mask)
+    const clauses = clausesOf(speech, tools, whisper(speech))
+    const explicit = /举报|检举|投诉|反映|揭发/u.test(speech.mask) || whisper(speech) > 0
     const bad = clauses.find(({ deed }) => deed?.bad === true) ?? complainedOf(speech, clauses, tools, explicit)
     if (!bad?.deed || elsewhere.test(speech.mask)) return null
     if (BOAST.test(speech.mask) && !explicit && !COMPLAINT.test(speech.mask)) return null
     if (
       notDone.story.test(speech.mask) ||
-      notDone.hearsay.test(speech.mask) ||
+      notDone.hearsay.test(speech.mask.slice(whisper(speech))) ||
       (notDone.wish.test(speech.mask) && !COMPLAINT.test(speech.mask))
     )
       return null
@@ -78,17 +85,17 @@ const OPEN: ReadonlySet<IntentName> = new Set<IntentName>([
   'witness',
   'help',
   'signup',
+  'query_status',
+  'query_history',
+  'query_balance',
+  'redeem_query',
 ])
 
 /** Keeps whoever is named with bad conduct out of the room: what was read as a question or a suggestion is a clue, or nothing. */
 export function kept(read: Read, speech: Speech, tools: Tools): Read {
-  if (
-    speech.role !== 'villager' ||
-    !OPEN.has(read.intent) ||
-    !/[PF]/u.test(speech.mask) ||
-    tools.conduct(speech.text.slice(0, 160)) === null
-  )
-    return read
+  if (speech.role !== 'villager' || !OPEN.has(read.intent)) return read
+  if (complainsOfReview(speech) && speech.card === null) return { intent: 'object', slots: { kind: 'conflict_of_interest' } }
+  if (!/[PF]/u.test(speech.mask) || tools.conduct(speech.text.slice(0, 160)) === null) return read
   return violationRule.read(speech, tools) ?? { intent: 'ignore', slots: {} }
 }
 

@@ -5,7 +5,7 @@ const FAMILY =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章云苏潘葛奚范彭郎鲁韦昌马苗凤方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲封储靳段富巫乌焦巴谷车侯班秋伊宁仇栾甘武符刘景詹束龙叶黎白蒲赖卓蔺屠蒙池乔阴胥苍闻党翟谭劳姬申冉桑桂牛寿边燕冀尚农温庄晏柴瞿阎慕连习艾鱼容向古易廖终步耿满匡国文寇广东欧沃利师巩聂晁勾敖融冷訾辛阚那简饶曾沙丰关荆游权盖益粟覃闭阳肖涂佘佟付代'
 const DOUBLE = '欧阳|司马|上官|诸葛|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯|东方'
 const AFTER_NAME =
-  '$|[ ,.。、:;!?]|[家他她在把帮替今昨前上大这刚早晚清扫捡拾打修送照陪参捐献巡护种栽植搬拉拖救劝调做出义看带教给整收倒挖铲值开听学考评获得和跟与及同的也都还又去到报申登记加\\d两一二三半]'
+  '$|[ ,.。、:;!?]|[家他她在把帮替今昨前上大这那刚早晚清扫捡拾打修送照陪参捐献巡护种栽植搬拉拖救劝调做出义看带教给整收倒挖铲值开听学考评获得和跟与及同的也都还又去到报申登记加\\d两一二三半]'
 const NAME = new RegExp(
   `(?:(?:${DOUBLE})[一-龥]{1,2}?|[${FAMILY}][一-龥]{2}|[${FAMILY}][一-龥]|阿[一-龥]|[一-龥]{1,2}(?:叔|婶|伯|嫂|爷|婆|姨))(?=${AFTER_NAME})`,
   'uy',
@@ -16,6 +16,8 @@ const ON_BEHALF =
 const ASKED_FOR = /(?:帮|替|给|代|为)(?:我们组的?|隔壁的?|邻居)?/gu
 const CLAIM = /^(?:家|他|她|屋里)?(?:的)?(?:申?报|登记|加个?分|加点分|加[\d一两二三四五六七八九十]|记个?分|记一|记上)/u
 const NO_NAME = /^(?:我|俺|咱|他|她|你|您|大家|他们|她们|别人|人家|自己|全家|家里|大伙)/u
+/** 除了覃丽那条，其他都过: who is left out may be somebody whom the register does not know */
+const LEFT_OUT = /^(?:除了|除开|除去|除掉|刨开|撇开|不算) ?/u
 /** 石玉梅捐了一千, 我来替她报: who stands first is asked for in the end */
 const FOR_THEM = /(?:帮|替|给|代)(?:他|她)(?:们|俩)?(?:家)?(?:申?报|登记|记|加)/u
 /** a name that is asked for stands near the head of its line */
@@ -33,7 +35,7 @@ export function withAnnounced(people: PeopleReader, text: string): PeopleReader 
 
 function announcedNames(people: PeopleReader, text: string): ReadonlyMap<number, string> {
   const found = new Map<number, string>()
-  const head = ON_BEHALF.exec(text)
+  const head = ON_BEHALF.exec(text) ?? LEFT_OUT.exec(text)
   if (head) collect(people, text, head[0].length, found)
   const first = people(text, 0) === null && FOR_THEM.test(text.slice(0, REACH)) ? nameAt(text, 0) : null
   if (first !== null) found.set(0, first)

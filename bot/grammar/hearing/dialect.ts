@@ -10,7 +10,12 @@ interface Speech {
 /** How villages say the small words on which every rule leans: asking, oneself, no, all, all but. */
 const SPEECH: readonly Speech[] = [
   { standard: '为啥', words: '点解 为何 因何 为乜 为咩 为甚 做么子要 搞么子要 为嘛 凭嘛 咋为啥 因为啥子 因为么子' },
-  { standard: '啥', words: '么子 啥子 啥个 乜嘢 乜野 咩嘢 什么子 么事 么哩 嘛玩意 哪样子 什哩 么得', notBefore: /^法/u },
+  {
+    standard: '啥',
+    words: '么子 啥子 啥个 乜嘢 乜野 咩嘢 什么子 么事 么哩 嘛玩意 哪样子 哪样 什哩',
+    notAfter: /[怎什这那多要]$/u,
+    notBefore: /^法/u,
+  },
   {
     standard: '咋',
     words: '咋个 咋子 啷个 啷子 郎个 囊个 哪么 怎个 点样 咋地 咋么 么样 哪们 拿门',
@@ -20,7 +25,12 @@ const SPEECH: readonly Speech[] = [
   { standard: '咋样', words: '咋个样 啷个样 么样了 点样了' },
   { standard: '多少', words: '几多 好多少 几好多' },
   { standard: '一下', words: '一哈子 一哈儿 一哈 一下下 一下子 一哈哈' },
-  { standard: '下', words: '哈', notBefore: /^[哈密]/u, notAfter: /(?:^|[^查看问报记帮晒列说讲试发算搞瞧瞅写补催审批改登导打教念读点喊弄来接等放收核换])$/u },
+  {
+    standard: '下',
+    words: '哈',
+    notBefore: /^[哈密]/u,
+    notAfter: /(?:^|[^查看问报记帮晒列说讲试发算搞瞧瞅写补催审批改登导打教念读点喊弄来接等放收核换])$/u,
+  },
   { standard: '家里', words: '屋里头 屋里厢 屋企 屋里 屋头', notBefore: /^(?:的(?=[今昨前去在也把和跟一她说]|$)|屋)/u },
   { standard: '我', words: '俺 额 吾', notAfter: /[金限差数余名总配全]$/u, notBefore: /^[外头度定角满]/u },
   { standard: '我们', words: '我伲 阿拉 伲', notBefore: /^(?:伯|丁)/u },
@@ -31,10 +41,11 @@ const SPEECH: readonly Speech[] = [
   { standard: '他', words: '佢' },
   { standard: '没得', words: '莫得 冇得 冒得 毛得 么有 冇有' },
   { standard: '没', words: '冇 木有' },
+  { standard: '全部', words: '通通 统统 全数 一概 尽数' },
   { standard: '现在', words: '而今 如今 眼下 现如今 而家 这阵子 目下' },
   { standard: '现金', words: '现钱 现钞 票子 真钱 人民币' },
   { standard: '除了', words: '除开 除脱 除掉 除却 刨开 刨去 刨除 抛开 撇开 撇去 除去' },
-  { standard: '其他', words: '其余 其它 余下 剩余 剩下 另外' , notBefore: /^(?:多少|几|好多|积分|分|的(?:积分|分)|S)/u },
+  { standard: '其他', words: '其余 其它 余下 剩余 剩下 另外', notBefore: /^(?:多少|几|好多|积分|分|的(?:积分|分)|S)/u },
 ]
 
 interface Entry {

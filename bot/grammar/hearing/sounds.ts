@@ -112,7 +112,10 @@ export function compileListener(commands: readonly string[], longer: readonly st
 
 /** a formula, and 我家分家了 */
 const meantAsTyped = (word: string, text: string, at: number): boolean =>
-  (word === '公式' && NOT_POINTS.test(text)) || (word === '家分' && /^[家户开出立]/u.test(text.slice(at + 2)))
+  (word === '公式' && NOT_POINTS.test(text)) ||
+  (word === '家分' &&
+    (/^[家户开出立]/u.test(text.slice(at + 2)) ||
+      (/[我俺咱你他]/u.test(text[at - 1] ?? '') && /^[里上能有多比高换兑剩都现够]/u.test(text.slice(at + 2)))))
 
 function alike(
   text: string,

@@ -3,7 +3,7 @@ import type { Card } from '../card.ts'
 import type { Speech } from '../line.ts'
 import { type Mark, wordsIn } from '../marks.ts'
 import { pattern } from '../pattern.ts'
-import { reasonIn, type Verdict, verdictIn } from './review-words.ts'
+import { PAPERS, reasonIn, type Verdict, verdictIn } from './review-words.ts'
 import { type Read, type Rule, said } from '../rule.ts'
 
 /** The case number of a mark, as cards print it. */
@@ -48,11 +48,12 @@ function reasonOf(masked: string, typed: string): string | undefined {
   return inner !== undefined && inner.length < typed.length ? inner : typed.slice((cut?.index ?? 0) + 1)
 }
 
+const NEEDED = new RegExp(`${PAPERS}|时间|地点|证人|几点|哪`, 'u')
+const OF_PAPER = /(?:证|书|收据|发票|收条|小票|票据|单据|奖状|回执|表)$/u
+
 function needIn(typed: string): string {
-  const thing =
-    /献血证|捐血证|录取通知书|收据|发票|票据|证书|奖状|证明|截图|视频|照片|相片|图|证|材料|时间|地点|证人|几点|哪/u.exec(typed)?.[0] ??
-    '说明'
-  return /拍|图|相片/u.test(typed) && thing.endsWith('证') ? `${thing}照片` : thing.replace(/^(?:图|相片)$/u, '照片')
+  const thing = NEEDED.exec(typed)?.[0] ?? '说明'
+  return /拍|照/u.test(typed) && OF_PAPER.test(thing) ? `${thing}照片` : thing.replace(/^(?:图|图片|相片)$/u, '照片')
 }
 
 /** An appeal against a deduction or a listing is answered like an objection, as its card says; a rejected report is reviewed anew. */

@@ -19,7 +19,8 @@ const REVIEW: ReadonlySet<IntentName> = new Set<IntentName>([
 
 const APPROVALS: ReadonlySet<IntentName> = new Set<IntentName>(['approve', 'approve_all'])
 /** a no before the words of agreement, whatever stands between them */
-const REFUSED = /(?:不|没|别|莫|未|勿|甭|冇)(?!问题|得问题|有问题|意见|毛病|异议|错|是不)[^,.;:!、]{0,5}(?:通过|同意|批|准|过|可以|行|除)/u
+const REFUSED =
+  /(?:不|没|别(?!的)|莫|未|勿|甭|冇)(?!问题|得问题|有问题|意见|毛病|异议|错|是不)[^,.;:!、]{0,5}(?:通过|同意|批|准|过|可以|行|除)/u
 
 /** the words of a reviewer's no; under a card that waits for review they are no objection of a villager's */
 const VERDICT = /^(?:不行|不通过|不同意|驳回)/u

@@ -3,6 +3,7 @@ import { OTHER_MATTERS } from '../deeds/evidence.ts'
 import type { Speech } from '../line.ts'
 import { marksIn, wordsIn } from '../marks.ts'
 import { pattern } from '../pattern.ts'
+import { complainsOfReview } from './complaint.ts'
 import { deedOf, type Rule, rule, said, type Tools } from '../rule.ts'
 
 const AGAINST_TRAP = '火锅|电视|比分|裁判|价钱|菜价|物业'
@@ -67,7 +68,7 @@ const underNotice: Rule = {
     if (
       !speech.card?.byBot ||
       !pattern(
-        '不对|错了|有异议|异议|应该是|不服|假的|没(?:去|来|扫|干|参加|做)|不公平|凭啥|凭什么|少(?:了|记|算)|多(?:了|记|算)|漏|重复|怎么(?:才|只)|我不同意|明明|弄错|搞错|不止|不是',
+        '不对|[算记搞弄加写]错|错了|(?:没|不)(?:有)?(?:算|记|加|给)(?:对|全|够|完)|[算记加给]少|少[了算记给加]|差(?:了)?S|对不上|有异议|异议|(?:应该|应当|本该|该|明明)(?:是|有|得)|(?:{why})?(?:只|才)(?:有|给|记|算)|不服|假的|没(?:去|来|扫|干|参加|做)|不公平|凭啥|凭什么|少(?:了|记|算)|多(?:了|记|算)|漏|重复|怎么(?:才|只)|我不同意|明明|弄错|搞错|不止|不是',
       ).test(speech.mask)
     )
       return null
@@ -81,6 +82,19 @@ const underNotice: Rule = {
       slots: said({ ...rest, who: slots.who ?? (own ? ['self'] : undefined), target: speech.card.target ?? 'quoted' }),
     }
   },
+}
+
+/** 审核员给自家老婆审的，不合规矩: against those who decide, whoever they are */
+const ofTheReview: Rule = {
+  name: 'objection to the review',
+  roles: ['villager', 'cadre'],
+  read: (speech) =>
+    !complainsOfReview(speech) || /[?？]$|吗$|没有?异议/u.test(speech.mask)
+      ? null
+      : {
+          intent: 'object',
+          slots: said({ who: listed(people(speech)), target: caseIn(speech), kind: 'conflict_of_interest' }),
+        },
 }
 
 const latest = (speech: Speech): string => caseIn(speech) ?? speech.card?.target ?? 'latest_report'
@@ -121,6 +135,7 @@ export const disputeRules: readonly Rule[] = [
     { roles: ['villager', 'cadre'] },
   ),
   underNotice,
+  ofTheReview,
   rule(
     'objection in its own word',
     'object',
@@ -154,7 +169,7 @@ export const disputeRules: readonly Rule[] = [
   rule(
     'objection to a person',
     'object',
-    '(?:异议|质疑|我不认|我不服|(?:举报|反映)(?=~(?:没|假|分|重复|冒|审))|不公平|不合理|不属实|造假|冒领|虚报|凭啥|凭什么|公示)~(?:P|F|某人)~(?:没|不|假|分|加|凭|重复|多)|(?:P|F)~(?:根本|压根|明明|哪里?|又)?没(?:来|去|扫|清|参加|干|做|捡)~(?:分|加分|积分|凭|公示|怎么|咋)|P~(?:明明|那天|根本)~(?:咋|怎么|凭啥|为啥)(?:也|还|又|会|能)*(?:有|给|加|得|记)~分|(?:凭啥|凭什么|为啥|为什么|怎么|咋)(?:给)?(?:P|F)(?:家)?(?:~S|加|记|得|有|分|比)|(?:P|F)(?:家)?(?:的)?(?:凭啥|凭什么|为啥|为什么|怎么|咋)(?:能|会|就|也|又|还|可以)?(?:加|得|记|有|拿|给|评|上)|(?:P|F)(?:家)?(?:那|的|这)(?:S|分|几分|条)~(?:不对|假|有问题|有水分|不该|没去|不实|凭|重复|弄错)',
+    '(?:异议|质疑|我不认|我不服|(?:举报|反映)(?=~(?:没|假|分|重复|冒|审))|不公平|不合理|不属实|造假|冒领|虚报|凭啥|凭什么|公示)~(?:P|F|某人)~(?:没|不|假|分|加|凭|重复|多)|(?:P|F)~(?:根本|压根|明明|哪里?|又)?没(?:来|去|扫|清|参加|干|做|捡|到|出工|露面|现身|出现|动手|见人|见影)~(?:分|加分|积分|凭|公示|怎么|咋)|^(?:我)?反对[ ,:](?:P|F)(?:家)?~没(?:来|去|扫|清|参加|干|做|捡|到|出工|露面|动手)|P~(?:明明|那天|根本)~(?:咋|怎么|凭啥|为啥)(?:也|还|又|会|能)*(?:有|给|加|得|记)~分|(?:凭啥|凭什么|为啥|为什么|怎么|咋)(?:给)?(?:P|F)(?:家)?(?:~S|加|记|得|有|分|比)|(?:P|F)(?:家)?(?:的)?(?:凭啥|凭什么|为啥|为什么|怎么|咋)(?:能|会|就|也|又|还|可以)?(?:加|得|记|有|拿|给|评|上)|(?:P|F)(?:家)?(?:那|的|这)(?:S|分|几分|条)~(?:不对|假|有问题|有水分|不该|没去|不实|凭|重复|弄错)',
     (_, speech, tools) => (deedOf(speech, tools)?.bad === true ? null : objection(speech, tools, undefined)),
     { unless: AGAINST_TRAP, roles: ['villager', 'cadre'] },
   ),
