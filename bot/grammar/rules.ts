@@ -2,6 +2,7 @@ import { cadreRules } from './cadre/cadre.ts'
 import { chainRule } from './deeds/chain.ts'
 import { civicRules } from './villager/civic.ts'
 import { disputeRules } from './villager/dispute.ts'
+import { ownReportRules, takenBack } from './villager/own-report.ts'
 import { commandRule, explicitRules, namedItem } from './explicit.ts'
 import { doubtRules } from './villager/mixed.ts'
 import { queryRules } from './villager/query.ts'
@@ -25,7 +26,9 @@ export const rules: readonly Rule[] = [
   ...explicitRules,
   denounced,
   ...cadreRules,
+  takenBack,
   ...disputeRules,
+  ...ownReportRules,
   withoutRight,
   ...civicRules,
   ...storeRules,
@@ -40,4 +43,13 @@ export const rules: readonly Rule[] = [
 
 /** Rules before this place win over the reading of a line as several wishes. */
 export const BEFORE_MIXED =
-  silenceRules.length + 3 + reviewRules.length + explicitRules.length + 1 + cadreRules.length + disputeRules.length + 1
+  silenceRules.length +
+  3 +
+  reviewRules.length +
+  explicitRules.length +
+  1 +
+  cadreRules.length +
+  1 +
+  disputeRules.length +
+  ownReportRules.length +
+  1
