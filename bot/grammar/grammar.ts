@@ -34,7 +34,7 @@ export interface Grammar {
   choice(text: string): number | 'yes' | 'no' | null
 }
 
-const COMMANDS = '加分 积分 申报 兑换 公示 异议 同意 通过 排名 扣分 驳回 撤回 明细 报名 代报 查分 绑定 审核 赞成 弃权 反对'.split(' ')
+const COMMANDS = '加分 积分 申报 兑换 公示 异议 同意 通过 排名 扣分 驳回 撤回 明细 报名 代报 查分 绑定 审核 赞成 弃权 反对 举报'.split(' ')
 
 const REPORT = '报'
 

@@ -49,6 +49,10 @@ const TAKEN_BACK =
 const MENDED =
   /(?:[\d一二两俩三仨四五六七八九十半百][一-龥\d]{0,4}?|(?:大|上)?(?:前|昨|今)(?:天|日|晚|早))[,.… ]{0,6}(?:哦|噢|呃|啊|喔|诶|嗯|额)?[, ]?(?:不对|不是|不不|不|说错了?|讲错了?|错了|口误)[,.… ]{1,3}(?:应该|应)?(?:是)?(?=[\d一二两俩三仨四五六七八九十半百大上前昨今])/gu
 
+/** 没去清渠，去巡山了 · 原先打算明天扫的，今早就扫了: what was not done before what was */
+const INSTEAD =
+  /没(?:有)?(?:去|来|参加)[^,了]{0,6}, ?(?=(?:是|而是|我|就|改)?(?:去|在)[^,]{1,10}了)|(?:原先|原本|本来)(?:打算|想着?|准备|说是?)[^,]{0,12}, ?(?=(?:今|昨|刚|后来)[^,]{2,16}了)/gu
+
 /** so much of a line is searched for numbers, days and names; what is longer is a list or a forwarded text */
 const READ = 480
 
@@ -79,7 +83,7 @@ export function prepare(line: Line, botName: string, people: PeopleReader, liste
     .toLowerCase()
     .replace(/[ \u2005]+/g, ' ')
     .trim()
-  const core = unwrap(withoutTail(words), BEFORE).replace(TAKEN_BACK, '').replace(MENDED, '')
+  const core = unwrap(withoutTail(words), BEFORE).replace(TAKEN_BACK, '').replace(MENDED, '').replace(INSTEAD, '')
   const today = dateOf(line.now)
   const heard = listen(core.slice(0, READ)) + core.slice(READ)
   const head = heard.slice(0, READ)

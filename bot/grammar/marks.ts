@@ -37,7 +37,7 @@ const CASE = /#\s?(\d{1,6})|(?:第)?(\d{3,6})号(?![单线楼院户台机井杆]
 
 /** 第二个改2分: a place in the last list, where a decision follows it */
 const ORDINAL =
-  /第([一二三四五六七八九十]|\d{1,2})(?:个|条|项|笔|号)(?=[都也就先 ,]{0,2}(?:同意|通过|批|准|过(?![去来年节了])|驳|改|不[批过同行予]|退|可以|给S?|先放|放|缓))/y
+  /(?:第([一二三四五六七八九十]|\d{1,2})(?:个|条|项|笔|号)|(\d{1,2})号)(?=[都也就先 ,]{0,2}(?:同意|通过|批|准|过(?![去来年节了])|驳|改|不[批过同行予]|退|可以|给S?|先放|放|缓))/y
 
 const NUMERIC = /[\d零〇一二两俩三仨四五六七八九十百千万廿卅幺壹贰叁肆伍陆柒捌玖拾佰仟半个大]/
 /** nobody names more days than this in one line; a longer list of them is not looked up */
@@ -58,8 +58,8 @@ function markAt(text: string, at: number, today: LocalDate, people: PeopleReader
     const found = match(CASE, text, at)
     if (found) return { letter: 'C', text: found[0], number: Number(found[1] ?? found[2] ?? found[3]) }
   }
-  const ordinal = char === '第' ? match(ORDINAL, text, at) : null
-  if (ordinal) return { letter: 'N', text: ordinal[0], number: readNumber(ordinal[1] ?? '', 0)?.value ?? 0 }
+  const ordinal = /[第\d]/.test(char) && !/\d/.test(text[at - 1] ?? '') ? match(ORDINAL, text, at) : null
+  if (ordinal) return { letter: 'N', text: ordinal[0], number: readNumber(ordinal[1] ?? ordinal[2] ?? '', 0)?.value ?? 0 }
   const person = people(text, at)
   if (person)
     return {

@@ -66,7 +66,9 @@ const SELF_EVIDENT: ReadonlySet<IntentName> = new Set<IntentName>([
 /** what is said of points themselves */
 const OF_POINTS = pattern('那单|这单|单子|积分|申报|公示|评议|待审|{much}分|S|C')
 /** an act that was only meant, or that nearly happened */
-const UNDONE = pattern('本来(?:想|要|打算|准备|是想)|原本(?:想|要|打算)|原想|差点(?:就)?|要不是|早知道|还没想好|想想(?:还是)?算了')
+const UNDONE = pattern(
+  '本来(?:想|要|打算|准备|是想|(?:讲|说|约|定)好)|睡过头|起晚了|没起得来|原本(?:想|要|打算)|原想|差点(?:就)?|要不是|早知道|还没想好|想想(?:还是)?算了',
+)
 const ACTS: ReadonlySet<IntentName> = new Set<IntentName>([
   'report',
   'report_proxy',

@@ -35,7 +35,8 @@ export const boardRules: readonly Rule[] = [
     'retract a notice',
     'retract_notice',
     '(?:公示|公告|榜|名单)~(?:撤|收回|撤回|撤下|撤销|先停|作废|下架|重发|拿下来)|(?:撤|撤回|撤下|撤销|收回)(?:掉|了)?(?:刚才|那个|这个|D|G|的|本期)*(?:公示|公告)',
-    (_, speech) => said({ period: periodIn(speech), target: /刚才|刚刚|那个|这个|上一/u.test(speech.text) ? 'latest' : undefined }),
+    (_, speech) =>
+      said({ period: periodIn(speech), target: /刚才|刚刚|刚[发贴挂出]|那个|这个|上一/u.test(speech.text) ? 'latest' : undefined }),
     { roles: CADRE, unless: '[?？]|吗|黑|提醒名单|警示' },
   ),
   rule(
@@ -43,7 +44,7 @@ export const boardRules: readonly Rule[] = [
     'black_list_publish',
     '^曝光(?:一下)?|(?:扣分|后进|落后|倒数|不清洁)(?:的)?(?:这|那)?(?:几户|农户|户|人家|人)*(?:的)?(?:名单)?~(?:贴|发|公布|晒|挂|念)|(?:黑榜|黑名单|曝光台|曝光|后进榜|反面典型|倒数名单|差评榜)~(?:发|贴|公布|公示|晒|挂|通报|亮|推)|(?:发|贴|公布|公示|晒|挂|通报|亮|推|出)(?:一下|个|一期|到)?~(?:黑榜|黑名单|后进榜|反面典型|曝光台)|(?:上|进|列入|拉入|加入|拉进)(?:到)?(?:黑榜|黑名单)|(?:把|将)(?:P|F|这几户|那几户|这些)~(?:曝光|通报|点名|挂出来|上黑)|(?:点名|通报)批评|通报(?:P|F)',
     (_, speech) => said({ who: people(speech).length === 0 ? undefined : people(speech) }),
-    { unless: '撤|移|取消|解除|删|[?？]|吗|微信|手机|拉黑' },
+    { unless: '撤|移|取消|解除|删|[?？]|吗|微信|手机|拉黑|^(?:我)?(?:建议|提议)(?!把?[PF])' },
   ),
   rule(
     'off the reminder list',
@@ -56,10 +57,10 @@ export const boardRules: readonly Rule[] = [
     'red list',
     'red_list_add',
     '(?:红榜|光荣榜|表扬榜|善行榜|善行义举榜|先进榜)~(?:加|添|写|登|上|补|列)|(?:加|添|写|登|补|列|上|选)(?:入|到|进|上)?~(?:红榜|光荣榜|表扬榜|善行榜)|(?:P|F)~(?:上|进|登)(?:本月|这个月|D)?(?:红榜|光荣榜)',
-    (_, speech) =>
+    (_, speech, tools) =>
       people(speech).length === 0 && /发|公布/u.test(speech.mask)
         ? null
-        : said({ who: people(speech).length === 0 ? undefined : people(speech) }),
+        : said({ who: people(speech).length === 0 ? undefined : people(speech), cat: deedOf(speech, tools)?.cat }),
     { roles: CADRE, unless: '[?？]|吗|歌' },
   ),
   rule(
@@ -86,7 +87,7 @@ export const boardRules: readonly Rule[] = [
   rule(
     'stocktake',
     'stocktake',
-    '盘点|盘库|盘存|账面~实|实盘|清点库存',
+    '盘点|盘库|盘存|盘了(?:库|货|一?下)|账面~实|实盘|清点库存',
     (_, speech) => {
       const actual = figure(speech.text, '实际|实有|实存|实盘|实点|点了|现有|实')
       const item = /(?:盘点|盘库|盘存|清点)?[ :]*([一-龥]{1,6}?)(?:账面|账上|实|剩|还有|现有)/u.exec(speech.text)?.[1]
@@ -125,7 +126,7 @@ export const boardRules: readonly Rule[] = [
   rule(
     'money out',
     'fund_out',
-    '(?:支出|花了|花|付了|支付|付|报销|开支|用了|用掉|买货|采购花)~(?:M|N)|(?:M|N)~(?:支出|付款|报销|付给|买货|采购)|从基金~(?:M|N)',
+    '(?:支出|花了|花|付了|支付|付|报销|开支|用了|用掉|买货|采购花)~(?:M|N)|(?:M|N)~(?:支出|付款|报销|付给|买货|采购)|从(?:积分)?(?:基金|资金|奖金池)(?:里|中|里头)?~(?:M|N)',
     (_, speech) => said({ amount: money(speech), reason: /(?:用于|用来|买了?|购买?|采购|付)([一-龥]{2,10})/u.exec(speech.text)?.[0] }),
     { roles: ['cadre'], unless: '[?？]|吗|话费|电费缴|个人|自己|我垫|垫的' },
   ),

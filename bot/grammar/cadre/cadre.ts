@@ -15,6 +15,20 @@ const stranger = (name: string | undefined, speech: Speech, tools: Tools, sign: 
   return name === undefined || value === undefined ? null : said({ who: [name], points: sign * value, cat: deedOf(speech, tools)?.cat })
 }
 
+/** 冯铁柱家分户，冯小兵单独立户: of two named the one who leaves, and the household that is left */
+function split(speech: Speech): Slots {
+  const [first, second] = people(speech)
+  if (second === undefined) return said({ household: first })
+  const leaves = /(?:给|把|让)P(?:分户|单独|另立)/u.test(speech.mask) ? first : second
+  return said({ who: leaves === undefined ? undefined : [leaves], household: leaves === first ? second : first })
+}
+
+/** 一次扣2分: what a rule takes is negative */
+const signed = (speech: Speech): number | undefined => {
+  const value = points(speech)
+  return value !== undefined && /(?:扣|减)S/u.test(speech.mask) ? -value : value
+}
+
 /** Who somebody is for the items of a scheme (YX-2): no office with a power of its own. */
 const STANDING = '党员|村干部|村委委员|两委委员'
 
@@ -96,7 +110,7 @@ export const cadreRules: readonly Rule[] = [
     'split a household',
     'split_household',
     '(?:P|F)(?:家|户)?~(?:分户|分家|单独一户|单独立户|单独开户|另立|拆成|拆户|分成|单立户)|(?:分户|拆户)(?: )?(?:P|F)',
-    (_, speech) => said({ household: people(speech)[0], who: undefined }),
+    (_, speech) => split(speech),
     { roles: CADRE, unless: '[?？]|吗' },
   ),
   rule(
@@ -130,8 +144,13 @@ export const cadreRules: readonly Rule[] = [
   rule(
     'duty task',
     'query_duty_task',
-    '(?:任务|清单|事项|工作|报表|材料|护林|巡河|防火|整治|公示|医保|台账)~(?:谁负责|归谁|责任人|谁管|谁在办|谁来做|谁包|进度|到期|什么时候交|哪天截止|完成没|办完没|做完没)|(?:谁负责|归谁管|责任人是谁|谁包)(?!区)|(?:R|P|F)(?:名下|手上)?~(?:哪些|几件|几项|多少|啥|什么)~任务~(?:没办|没完成|要办|未|没做|到期)',
-    (_, speech) => said({ who: people(speech).length === 0 ? undefined : people(speech).slice(0, 1), group_no: group(speech) }),
+    '(?:值班|带班|巡逻|护林)(?:的)?(?:时候)?(?:要|该|得)(?:干|做|管|办)(?:些|点)?{what}|(?:值班|带班|值守)的?(?:任务|职责|事项|活)(?:都)?(?:是|有)(?:些)?{what}|(?:任务|清单|事项|工作|报表|材料|护林|巡河|防火|整治|公示|医保|台账)~(?:谁负责|归谁|责任人|谁管|谁在办|谁来做|谁包|进度|到期|什么时候交|哪天截止|完成没|办完没|做完没)|(?:谁负责|归谁管|责任人是谁|谁包)(?!区)|(?:R|P|F)(?:名下|手上)?~(?:哪些|几件|几项|多少|啥|什么)~任务~(?:没办|没完成|要办|未|没做|到期)',
+    (_, speech) =>
+      said({
+        who: people(speech).length === 0 ? undefined : people(speech).slice(0, 1),
+        group_no: group(speech),
+        date: /值班|带班|值守/u.test(speech.mask) ? nextDay(speech) : undefined,
+      }),
     { roles: CADRE, unless: '责任区|责任田|包片|包户|包组|网格|片区|联系户' },
   ),
   rule(
@@ -151,7 +170,7 @@ export const cadreRules: readonly Rule[] = [
   rule(
     'group assessment',
     'group_rate',
-    'G~(?:评定|评|打|定|得|为|自评|复评|考核|验收)(?:为|了|成|得)?~(?:优|良|合格|不合格|达标|不达标|[一二三四五]星|N星|S|先进)|(?:评定|考核|评比)~G~(?:优|良|合格|达标|星|S)',
+    'G(?:的)?参与率|G~(?:评定|评|打|定|得|为|自评|复评|考核|验收)(?:为|了|成|得)?~(?:优|良|合格|不合格|达标|不达标|[一二三四五]星|N星|S|先进)|(?:评定|考核|评比)~G~(?:优|良|合格|达标|星|S)',
     (_, speech) =>
       said({
         group_no: group(speech),
@@ -207,8 +226,8 @@ export const cadreRules: readonly Rule[] = [
   rule(
     'rule of the scheme',
     'set_rule',
-    '(?:改成|改为|调成|调到|调整为|定为|提到|提高到|降到|算|按|每[一-龥]{1,3}|一[次小天])(?:每?(?:小时|次|天|人|户|斤|袋)|Q)?(?:给|加|算|记|为|到)?S|以后(?:都)?(?:每?(?:小时|次|天|回|趟)|Q)(?:给|算|记|加)?S|(?:新增|增加)(?:一个|一项|个|Q)[ :,]~S|(?:上限|封顶|最多|不超过)~S|(?:新增|增加|加)(?:一个|个|一项)?(?:积分项目|加分项)|^(?:新增|增加|加)(?:一个|个|一项)?项目(?:_|$)|(?:积分)?(?:项目|办法|标准)~(?:改成|改为|调整|新增|取消|删)',
-    (_, speech, tools) => said({ cat: deedOf(speech, tools)?.cat, points: points(speech), date: nextDay(speech) }),
+    '(?:Q|一次|每次)(?:扣|减|加|给|算|记)S_(?:就)?(?:写|加|列|记|定)(?:进|入|到)(?:积分)?(?:办法|细则|规则|制度|村规|标准)|(?:改成|改为|调成|调到|调整为|定为|提到|提高到|降到|算|按|每[一-龥]{1,3}|一[次小天])(?:每?(?:小时|次|天|人|户|斤|袋)|Q)?(?:给|加|算|记|为|到)?S|以后(?:都)?(?:每?(?:小时|次|天|回|趟)|Q)(?:给|算|记|加)?S|(?:新增|增加)(?:一个|一项|个|Q)[ :,]~S|(?:上限|封顶|最多|不超过)~S|(?:新增|增加|加)(?:一个|个|一项)?(?:积分项目|加分项)|^(?:新增|增加|加)(?:一个|个|一项)?项目(?:_|$)|(?:积分)?(?:项目|办法|标准)~(?:改成|改为|调整|新增|取消|删)',
+    (_, speech, tools) => said({ cat: deedOf(speech, tools)?.cat, points: signed(speech), date: nextDay(speech) }),
     { roles: ['cadre'], unless: '[?？]|吗|P|F|建议|每户加|各加|全村' },
   ),
   rule(

@@ -31,7 +31,7 @@ interface Item {
 
 /** what stands between a verb and its object: 献了一回血, 修咗路, 开过会 */
 const INSERTED =
-  /(?<=[献捐投扫清修挖铺补填通巡护守捡拾铲开听上参救拆让种栽植割帮送陪看劝写教做出交分插收打晒搬拉背挑运扛装抓带接买发贴派劈喂洗剪理调])(?:了|过|完|咗|哒|咧|好了)?(?:[一两二三四五六七八九十百几\d]{1,4}(?:回|次|趟|遍|下|场|堂|个|条|点|天|夜|晚|小时|钟头|毫升|ml|cc|斤|块|本|件|床|袋))?(?:的)?(?=[血工路街渠沟塘河桥会课树垃山林人墙地饭水药架班场秧稻谷麦草柴粮菜豆米泥沙石砖孩娃单标物解发])/gu
+  /(?<=[献捐投扫清修挖铺补填通巡护守捡拾铲开听上参救拆让种栽植割帮送陪看劝写教做出交分插收打晒搬拉背挑运扛装抓带接买发贴派劈喂洗剪理调])(?:了|过|完|咗|哒|咧|好了)?(?:[一两二三四五六七八九十百几\d]{1,4}(?:回|次|趟|遍|下|场|堂|个|条|点|天|夜|晚|小时|钟头|毫升|ml|cc|斤|块|本|件|床|袋))?(?:的)?(?=[血工被衣脚澡路街渠沟塘河桥会课树垃山林人墙地饭水药架班场秧稻谷麦草柴粮菜豆米泥沙石砖孩娃单标物解发])/gu
 
 /** 莫婆婆 is a neighbour, 婆婆 alone the speaker's own */
 const OLD_NEIGHBOUR =
@@ -39,7 +39,8 @@ const OLD_NEIGHBOUR =
 
 const split = (words: string): readonly string[] => words.split(' ').filter((word) => word !== '')
 
-const conduct = new Set(conductWords.map(({ cat }) => cat))
+/** kinds whose items are deductions; sorted and unsorted rubbish are one kind */
+const conduct = new Set(conductWords.map(({ cat }) => cat).filter((cat) => cat !== 'waste_sort'))
 
 /** Compiles the words for bad conduct alone: whoever complains of a neighbour says nothing of neighbourly help. */
 export const compileConduct = (items: readonly VocabularyItem[]): DeedReader =>

@@ -31,7 +31,7 @@ const PURPOSE = pattern(
 
 /** kinds whose words are everyday talk: what has to stand beside them before they are a deed */
 const WEAK: Readonly<Record<string, RegExp>> = {
-  meeting: /参加|参与|去|来|听|上了|上完|开了|开完|到会|参会|学/u,
+  meeting: /参加|参与|去|来|听|到了|到场|在场|上了|上完|开了|开完|到会|参会|学/u,
   policy_promo: /宣传|发|劝|讲|贴|帮|登记|普查|喊|动员|通知|送|教/u,
   // one's own child's homework is no service to the village
   volunteer: /^(?!.*辅导)|村里|留守|义务|志愿|学生|邻居|隔壁|P|F|孩子们|娃娃们|小孩|小朋友|免费|别人/u,

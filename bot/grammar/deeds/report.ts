@@ -18,7 +18,7 @@ const WEAK_HEAD =
   /^(?:我要|我想|我来|想|要|给我|帮我)?(?:登记|打卡|报备|汇报|报到|报个到|申请(?!积分|加分)|求登记|补登|报(?![ ,:]|积分|加分)|记(?!积分|个分|分))/u
 
 const PROXY_HEAD = pattern(
-  '^(?:我要|我想|我来)?(?:(?:代报|帮报|替报)(?!个?名)|代为申报|代申报|帮忙报|代为上报|推荐|评荐|(?:帮|替|给|代)(?:我家|我|俺家|俺|隔壁|邻居|我们组的?)?(?:P|R|F|他|她|别人|人家|大家|隔壁|邻居)(?:们)?(?:家)?(?:申?报|补报|登记|记(?=[ :,])))(?:一?下|个)?',
+  '^(?:我要|我想|我来)?(?:(?:代报|帮报|替报)(?!个?名)|代为申报|代申报|帮忙报|代为上报|推荐|评荐|(?:帮|替|给|代)(?:我家|我|俺家|俺|隔壁|邻居|我们组的?|G的?)?(?:P|R|F|他|她|别人|人家|大家|隔壁|邻居)(?:们)?(?:家)?(?:申?报|补报|登记|记(?=[ :,])))(?:一?下|个)?',
 )
 const TAIL = pattern(
   '(?:一起|都|一并|全|也)(?:给|帮)?(?:我|俺)?(?:报|登记|记)(?:了|上|下|一下|起)+$|_(?:我)?(?:要|来|想)?报(?:个|一?下|一个)?(?:[一-龥]{2,6})?$|(?:给|帮|替|代|为)(?:他|她|佢|伊|P|R|我|俺|恁|们|咱|家|自己|我们家)+(?:申报|报|登记|登|记|加|算|补)(?:个|点|一|上|下|起|分|到|进去|积分|哈)*$|(?:求|给|能|帮|请|你|您|恁)?(?:我|俺)?(?:加分|加个分|加下分|记个分|记分|记一?下|记上|登记|登记一?下|申报|加积分|报积分|积分|算分|入账|报一?下|加一分|加点分|登上)(?:一下|下)?$|(?:应该|该|要|请|麻烦|求|得|能不能)?(?:给|帮|替)?(?:他|她|P|R|我|我家|我们户|俺)?(?:家)?(?:加分|加个分|记一笔|记一功|记个功|加点分|记上|登记|记分|加几分|记到我们户|记到我们家|记下|加上|算上|登上|补上)(?:吧|呗|啊|呀|哈)?$',
@@ -41,6 +41,9 @@ const amountMark = (marks: readonly Mark[], cat?: string): Mark | undefined =>
         !quantity.rough),
   )
 
+/** 一包烟都不肯收: what a helper would not take is no amount of help */
+const DECLINED = /Q(?:的)?(?:烟|酒|饭|水|茶|礼|红包)(?:钱)?(?:都|也)?(?:不|没)(?:肯|要|收|喝|吃|抽|拿)/u
+
 /** swept yesterday, and swept today: two deeds of one kind */
 const apart = (last: ReadDeed, own: Mark | undefined): boolean =>
   last.date?.date !== undefined && own?.date !== undefined && own.date.past !== last.date.date.past && !/^(?:刚|头先)/u.test(own.text)
@@ -56,7 +59,7 @@ export function deedsIn(clauses: readonly Clause[]): readonly ReadDeed[] {
     if (clauses.length > 1 && ASKED.test(clause.mask)) continue
     const own = clause.marks.find(({ letter, text }) => letter === 'D' && !isThisYear(text))
     date = own ?? (found.length === 0 ? date : undefined)
-    const amount = amountMark(clause.marks, clause.deed?.cat ?? found.at(-1)?.cat)
+    const amount = DECLINED.test(clause.mask) ? undefined : amountMark(clause.marks, clause.deed?.cat ?? found.at(-1)?.cat)
     const hours = clause.marks.find(({ letter, quantity }) => letter === 'Q' && quantity?.kind === 'hours')
     const last = found.at(-1)
     const deed = clause.deed
@@ -121,10 +124,17 @@ export function deedSlots(deeds: readonly ReadDeed[], multi: boolean, listed = f
 
 /** 教老人怎么用手机: what was taught is no question */
 const TAUGHT =
-  /(?:讲|教|说|宣传|演示|学|告诉|解释)(?:了|过|会|给)?(?:大家|他们|老人|人家|村民|乡亲|R|P)?(?:们)?(?:怎么|如何|咋个?|啥是|什么是)/gu
+  /(?:讲|教|宣传|演示|讲解|解释)(?:了|过|会|给)?[一-龥]{0,6}(?<![你恁])(?:怎么|如何|咋)(?=[交用办缴报弄分投填装开注刷识别防做打])|(?:讲|教|说|宣传|演示|学|告诉|解释)(?:了|过|会|给)?(?:大家|他们|老人|人家|村民|乡亲|R|P)?(?:们)?(?:怎么|如何|咋个?|啥是|什么是)/gu
+
+/** 戏台昨天没人扫: what nobody did tells neither a deed nor its day */
+const NOBODY = /没(?:得)?(?:人|谁)(?:去|来|管|肯|愿意)?(?:扫|清|捡|修|理|收拾|弄|做|干|通|打扫)/u
 
 /** 必须表扬孙建国: who has to be praised is no order to do anything */
 const MUST_BE_PRAISED = /^(?:必须|应该|一定要|真要|得)(?:要|得)?(?:好好)?(?=表扬|点赞|夸)/u
+
+/** 莫讲我没做事: a word before the report, which denies nothing */
+const PRELUDE =
+  /(?:^|[ ,])(?:莫|别|不要|哪个|谁)(?:讲|说)我(?:们)?(?:没|不|懒|光)[^,]{0,8}[,!?]|没(?:得)?(?:人|谁)(?:去|来|管|肯|愿意)?(?:扫|清|捡|修|理|收拾|弄|做|干|通|打扫)/gu
 
 /** Reads a line as a report when its first words ask for it, or what it says has been done. */
 export const reportRule: Rule = {
@@ -135,11 +145,13 @@ export const reportRule: Rule = {
     const start = head?.[0].length ?? 0
     const clauses = clausesOf(speech, tools, PROXY_HEAD.test(speech.mask) ? 0 : start).map((clause) =>
       // 帮隔壁黄阿婆报一下: the asking is no deed
-      clause.to <= start ? { ...clause, deed: null } : clause,
+      clause.to <= start || NOBODY.test(clause.mask)
+        ? { ...clause, deed: null, marks: NOBODY.test(clause.mask) ? [] : clause.marks }
+        : clause,
     )
     const tail = TAIL.test(speech.mask)
     const deeds = praised(speech, clauses, deedsIn(clauses))
-    const found = against(speech.mask.slice(0, 240).replace(TAIL, '').replace(TAUGHT, '').replace(MUST_BE_PRAISED, ''))
+    const found = against(speech.mask.slice(0, 240).replace(TAIL, '').replace(TAUGHT, '').replace(MUST_BE_PRAISED, '').replace(PRELUDE, ''))
     const doer = doerOf(speech, clauses, deeds)
     // who praises somebody before the bot may well marvel
     const doubt = found === 'gossip' && (doer.asked || tail) ? null : found
@@ -188,7 +200,8 @@ function explicit(speech: Speech, clauses: readonly Clause[], deeds: readonly Re
 }
 
 function spoken(doer: Doer, deeds: readonly ReadDeed[], speech: Speech): Read | null {
-  if (doer.surname !== undefined) return { intent: 'ambiguous', slots: said({ ask: 'which_household', cat: deeds[0]?.cat }) }
+  if (doer.surname !== undefined)
+    return { intent: 'ambiguous', slots: said({ ask: 'which_household', cat: deeds[0]?.cat, date: deeds[0]?.date?.date?.past }) }
   const open = deeds.find(({ date }) => date?.date?.candidates)?.date?.date?.candidates
   if (open) return { intent: 'ambiguous', slots: said({ ask: 'date', cat: deeds[0]?.cat, date_candidates: open }) }
   if (doer.stranger) return null

@@ -12,7 +12,7 @@ const SOMEBODY = pattern(
   '有人|有的人|有些人|个别人|某户|哪些人|有(?:户|家|个)(?:人家?|的|[一-龥]{1,5}的)?(?:把|在|往|天天|又|到处|办|摆|养)|某些?人|某家|某户|谁家(?!办|结婚|娶|嫁|有喜)|谁又?在?(?:往|把|在|乱|烧|倒)|哪个(?:缺德|把|在|又|家|龟)|隔壁|邻居|对门|那家|那户|他家|P|F|有几个|几个人|一伙|外地|一帮|又|天天|老是|总是|经常|缺德|G有',
 )
 const COMPLAINT = pattern(
-  '臭得|熏得|吵得|车都|过不了车|走不了|没法走|睡不着|没法睡|要脸|丑不丑|丑吗|晓得丑|心里没数|心里清楚|心里有数|恶心|要管|举报|反映|投诉|检举|揭发|要整改|管一?管|管管|管一下|不是说(?:不准|不让|不许|禁止|不能)|也不(?:扫|清|管|收|捡)|烟熏|熏(?:人|得|死)|扣几分|扣多少|该扣|应该扣|要扣|罚款不|谁管|合规吗|合不合规|让不让|谁受得了|半夜|没王法|没素质|影响(?:村容|别人|人家)|吓(?:死|哭|坏)|管不管|没人管|来查|处理(?:一?下|$)|扣(?:他|分)|曝光|太不像话|不像话|不讲究|缺德|过分|臭死|受不了|烟大|呛|怎么过|过不去|罚(?!了|款)',
+  '造孽|丧良心|没良心|看不下去|说好的?不|规定|超标|没批|没手续|请查|臭得|熏得|吵得|车都|过不了车|走不了|没法走|睡不着|没法睡|要脸|丑不丑|丑吗|晓得丑|心里没数|心里清楚|心里有数|恶心|要管|举报|反映|投诉|检举|揭发|要整改|管一?管|管管|管一下|不是说(?:不准|不让|不许|禁止|不能)|也不(?:扫|清|管|收|捡)|烟熏|熏(?:人|得|死)|扣几分|扣多少|该扣|应该扣|要扣|罚款不|谁管|合规吗|合不合规|让不让|谁受得了|半夜|没王法|没素质|影响(?:村容|别人|人家)|吓(?:死|哭|坏)|管不管|没人管|来查|处理(?:一?下|$)|扣(?:他|分)|曝光|太不像话|不像话|不讲究|缺德|过分|臭死|受不了|烟大|呛|怎么过|过不去|罚(?!了|款)',
 )
 const BOAST = pattern(
   '^{self}(?!们|看到|看见|亲眼|见|刚|发现|举报|要举报|昨|今|家(?:门口|地里|田里|菜))|别(?:烧|放|倒|乱|堆|养|赌|扔)|不要|莫|禁止|严禁|不准|不许|大家(?!都|心里|看|晓得|知道|有目共睹)|请|通知|注意|不让|罚款的|规定|快(?:来)?(?:牵|领|赶|抱)|(?:牵|领|赶|抱)(?:走|回|一?下)|挪一?下|挪走|来牵|来帮忙|帮忙[赶找抓牵]|^P[, ]?(?:你|您)|上梁|喜事|嫁女|娶亲|娶媳妇|满月|乔迁|开业|考上|升学',
@@ -22,7 +22,8 @@ const BOAST = pattern(
 const WHISPER = pattern(
   '^(?:我|俺)?(?:私底下|私下里?|悄悄|偷偷|小声|暗地里|保密|不要声张|莫声张|别声张|(?:莫|别|不要)(?:讲|说)是我(?:讲|说)的)(?:地)?(?:跟|给|和|同|对)?(?:你|您|管家)?(?:讲|说|反映|透露|告诉)?(?:一?声|一?下|句|个事|件事|哈|啊|嘛)*[ ,:]+',
 )
-const whisper = (speech: Speech): number => (addressed(speech) ? (WHISPER.exec(speech.mask)?.[0].length ?? 0) : 0)
+const whisper = (speech: Speech): number =>
+  addressed(speech) || /[PF]|隔壁|对门|邻居/u.test(speech.mask) ? (WHISPER.exec(speech.mask)?.[0].length ?? 0) : 0
 
 /** Somebody reports bad conduct. Kept as a private clue; a name is never repeated in the room. */
 export const violationRule: Rule = {
@@ -36,7 +37,7 @@ export const violationRule: Rule = {
     if (BOAST.test(speech.mask) && !explicit && !COMPLAINT.test(speech.mask)) return null
     if (
       notDone.story.test(speech.mask) ||
-      notDone.hearsay.test(speech.mask.slice(whisper(speech))) ||
+      (notDone.hearsay.test(speech.mask.slice(whisper(speech))) && !DENOUNCED.test(speech.mask)) ||
       (notDone.wish.test(speech.mask) && !COMPLAINT.test(speech.mask))
     )
       return null
@@ -49,7 +50,7 @@ export const violationRule: Rule = {
       return null
     if (
       bad.deed.cat === 'banquet' &&
-      !/大操大办|收礼|敛财|乱办|滥办/u.test(speech.text) &&
+      !/大操大办|大摆|大办|收礼|敛财|乱办|滥办/u.test(speech.text) &&
       !explicit &&
       !COMPLAINT.test(speech.mask) &&
       !addressed(speech)
@@ -102,8 +103,14 @@ export function kept(read: Read, speech: Speech, tools: Tools): Read {
 /** The same where the line begins with 举报: nothing else is meant, whatever else it speaks of. */
 export const denounced: Rule = {
   name: 'denounced',
-  read: (speech, tools) => (DENOUNCED.test(speech.mask) ? violationRule.read(speech, tools) : null),
+  read: (speech, tools) =>
+    DENOUNCED.test(speech.mask) || (speech.role === 'villager' && SHAMED.test(speech.mask) && /[PF]/u.test(speech.mask))
+      ? violationRule.read(speech, tools)
+      : null,
 }
+
+/** 这种人就该上黑榜: who tells of bad conduct gives a clue, whatever list is asked for */
+const SHAMED = pattern('黑榜|黑名单|曝光|通报|点名')
 
 const DENOUNCED = pattern('^(?:我要|我想|我|要|实名|匿名|村民)*(?:举报|检举|揭发|投诉|反映)(?:一下|下|一个|个)?')
 /** thrown where nothing may be thrown: no clearing away, though rubbish was carted */

@@ -42,9 +42,16 @@ const SPEECH: readonly Speech[] = [
   { standard: '没得', words: '莫得 冇得 冒得 毛得 么有 冇有' },
   { standard: '没', words: '冇 木有' },
   { standard: '全部', words: '通通 统统 全数 一概 尽数' },
+  { standard: '了', words: '咧', notBefore: /^[嘴开着]/u },
+  {
+    standard: '去',
+    words: '克',
+    notBefore: /^[服扣拉里隆制难己勤]/u,
+    notAfter: /[\d千毫休攻马坦巧扑布夹皮一二两三四五六七八九十百半几]$/u,
+  },
   { standard: '现在', words: '而今 如今 眼下 现如今 而家 这阵子 目下' },
   { standard: '现金', words: '现钱 现钞 票子 真钱 人民币' },
-  { standard: '除了', words: '除开 除脱 除掉 除却 刨开 刨去 刨除 抛开 撇开 撇去 除去' },
+  { standard: '除了', words: '除开 除脱 除掉 除却 刨开 刨去 刨除 抛开 撇开 撇去 除去', notAfter: /[一-龥]$/u },
   { standard: '其他', words: '其余 其它 余下 剩余 剩下 另外', notBefore: /^(?:多少|几|好多|积分|分|的(?:积分|分)|S)/u },
 ]
 

@@ -13,7 +13,7 @@ export const caseOf = (mark: Mark): string => `#${mark.number ?? 0}`
 function pointsIn(speech: Speech, from: number): number | undefined {
   const proposed = speech.card?.points ?? null
   const words = speech.mask.slice(from)
-  if (/减半|一半|折半|对半/u.test(words)) return proposed === null ? undefined : Math.floor(proposed / 2)
+  if (/减半|一半|折半|对半|对折/u.test(words)) return proposed === null ? undefined : Math.floor(proposed / 2)
   if (/翻倍|加倍/u.test(words)) return proposed === null ? undefined : proposed * 2
   const place = [...speech.marks].find(
     ([at, mark]) =>
@@ -59,6 +59,9 @@ function needIn(typed: string): string {
 /** An appeal against a deduction or a listing is answered like an objection, as its card says; a rejected report is reviewed anew. */
 const isAppeal = ({ kind, text }: Card): boolean => (kind === 'deduction' || !/待审/u.test(text)) && /申诉[:：]/u.test(text)
 
+/** 咋才三分？给他五分: the question is the reviewer's own, the answer follows */
+const WONDERED = /^[^?]{1,14}[?][ ,]*(?=.)/u
+
 /** A decision under the bot's card: the number printed on it is the case. */
 export const underCard: Rule = {
   name: 'decision under a card',
@@ -70,6 +73,9 @@ export const underCard: Rule = {
     const answer = isAppeal(card) ? resolution(speech, card.target, 0) : null
     if (answer?.slots.result === 'maintain' || answer?.slots.result === 'reverse') return answer
     const words = speech.mask === '' ? signWords(speech.signs) : speech.mask.replace(/^#?[NC][ ,]*/u, '')
+    const asked = WONDERED.exec(words)?.[0].length ?? 0
+    const after = verdictIn(words.slice(asked))
+    if (asked > 0 && after === 'approve_modified') return { intent: after, slots: decided(after, card.target, speech, asked) }
     if (/^(?:这个|这条)?(?:咋|怎么|为啥|为什么|什么)/u.test(words)) return null
     const verdict = verdictIn(words)
     if (!verdict || (card.kind === 'other' && verdict !== 'revoke')) return null

@@ -7,7 +7,7 @@ import { reasonIn, verdictIn } from './review-words.ts'
 import { type Read, type Rule, said } from '../rule.ts'
 
 const DECISION =
-  /通过|同意|批|准|驳|过|不行|不给|改|维持|属实|成立|撤|改正|更正|补S|先放|缓|回避|行$|可以|加S|减S|减半|ok|拒|退|给S|补|拍|照片|凭证|[要缺少没交拿看]证|献血证|打回|等会|等等|再审|再议|搁|收据|发票|票据|视频|证明/u
+  /通过|同意|批|准|驳|过|不行|不给|改|维持|属实|成立|撤|改正|更正|补S|先放|缓|回避|行$|可以|加S|减S|减半|ok|拒|退|给S|补|拍|照片|凭证|[要缺少没交拿看]证|献血证|中(?=$|[ ,了])|否|毙|[莫别勿]批|打回|等会|等等|再审|再议|搁|收据|发票|票据|视频|证明/u
 
 /** what is contested is no decision of the speaker's */
 const CONTESTED = /不服|被(?:驳|扣|退|打回|毙)|申诉|冤|凭(?:啥|什么)|我(?:有|去|明明|反对|不同意|不认)|不属实|假的|虚报|有意见/u
@@ -94,7 +94,8 @@ function leading(speech: Speech, places: readonly (readonly [number, Mark])[]): 
 const closing = (next: Part | undefined, end: number): number => (next ? next.from - next.marks.length : end)
 
 function single(speech: Speech, part: Part): Read | null {
-  const from = part.from + (/^(?:[ ,.。:;、!号的这那条个都]|异议)*/u.exec(speech.mask.slice(part.from))?.[0].length ?? 0)
+  const from =
+    part.from + (/^(?:[ ,.。:;、!号的这那条个都]|异议|Q(?=都|全|一起|一并))*/u.exec(speech.mask.slice(part.from))?.[0].length ?? 0)
   const words = speech.mask.slice(from)
   const target = one(part.marks.map(caseOf))
   const objection =

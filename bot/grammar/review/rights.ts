@@ -1,6 +1,7 @@
 import type { IntentName, Reading } from '../../../models/intent.ts'
 import type { Speech } from '../line.ts'
 import type { Read } from '../rule.ts'
+import { NOTHING_AGAINST } from './review-words.ts'
 
 const REVIEW: ReadonlySet<IntentName> = new Set<IntentName>([
   'approve',
@@ -31,7 +32,7 @@ const VERDICT = /^(?:不行|不通过|不同意|驳回)/u
  */
 export function applyRights(read: Read, speech: Speech, trace: (rule: string, what: string) => void): Reading {
   const { named, leftOut, ...reading } = read
-  if (APPROVALS.has(reading.intent) && leftOut !== true && REFUSED.test(speech.mask)) {
+  if (APPROVALS.has(reading.intent) && leftOut !== true && REFUSED.test(speech.mask.replace(NOTHING_AGAINST, ''))) {
     trace('refused', 'a no stands before the approval: ignore')
     return { intent: 'ignore', slots: {} }
   }

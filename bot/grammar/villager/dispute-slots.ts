@@ -65,7 +65,7 @@ export function contested(speech: Speech, tools: Tools): Slots {
     who: ['self'],
     target: caseIn(speech) ?? speech.card?.target ?? undefined,
     points: points === undefined ? undefined : -points,
-    cat: (rejected ? null : tools.conduct(words)?.cat) ?? tools.deed(words)?.cat,
+    cat: /整改/u.test(speech.mask) ? undefined : ((rejected ? null : tools.conduct(words)?.cat) ?? tools.deed(words)?.cat),
     kind: rejected ? 'rejection' : 'deduction',
   })
 }

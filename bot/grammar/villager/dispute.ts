@@ -1,7 +1,7 @@
 import type { Speech } from '../line.ts'
 import { wordsIn } from '../marks.ts'
 import { pattern } from '../pattern.ts'
-import { deedOf, type Rule, rule, said } from '../rule.ts'
+import { deedOf, type Rule, rule, said, type Tools } from '../rule.ts'
 import { complainsOfReview } from './complaint.ts'
 import { caseIn, contested, listed, objection, people } from './dispute-slots.ts'
 
@@ -42,6 +42,10 @@ const ofTheReview: Rule = {
         },
 }
 
+/** the conduct that a rectified case was about, where the line says so */
+const charged = (speech: Speech, tools: Tools): string | undefined =>
+  /占道|乱堆|乱倒|散养|没拴/u.test(speech.mask) ? tools.conduct(speech.text.slice(0, 160))?.cat : undefined
+
 /** Objections and appeals. */
 export const disputeRules: readonly Rule[] = [
   underNotice,
@@ -62,8 +66,9 @@ export const disputeRules: readonly Rule[] = [
   rule(
     'appeal: rectified',
     'appeal',
-    '(?:整改|改|清理|清|弄|搞|拆|收拾|处理|搬|挪|拉|运|收|圈|关|拴|栓|填|扫|移|撤|铲)(?:好|完|到位|干净|掉|走|开|起来|出来|进去|上|净)(?:了)?~(?:复查|来查|来检查|复检|来看|别扣|不要扣|莫扣|不扣|撤销|验收|复核|销号|重新检查|再看)',
-    (_, speech) => said({ who: ['self'], target: caseIn(speech) ?? speech.card?.target ?? undefined, kind: 'rectified' }),
+    '(?:整改|改|清理|清|围|圈|修|补|刷|归整|收拾|弄|搞|拆|收拾|处理|搬|挪|拉|运|收|圈|关|拴|栓|填|扫|移|撤|铲)(?:好|完|到位|干净|掉|走|开|起来|起|出来|进去|上|净)(?:了)?~(?:复查|来查|来检查|复检|来看|别扣|不要扣|莫扣|不扣|撤销|验收|复核|销号|重新检查|再看)',
+    (_, speech, tools) =>
+      said({ who: ['self'], target: caseIn(speech) ?? speech.card?.target ?? undefined, cat: charged(speech, tools), kind: 'rectified' }),
     { roles: ['villager'] },
   ),
   rule(
@@ -79,7 +84,7 @@ export const disputeRules: readonly Rule[] = [
   rule(
     'objection to a person',
     'object',
-    '(?:异议|质疑|我不认|我不服|(?:举报|反映)(?=~(?:没|假|分|重复|冒|审))|不公平|不合理|不属实|造假|冒领|虚报|凭啥|凭什么|公示)~(?:P|F|某人)~(?:没|不|假|分|加|凭|重复|多)|(?:P|F)~(?:根本|压根|明明|哪里?|又)?没(?:来|去|扫|清|参加|干|做|捡|到|出工|露面|现身|出现|动手|见人|见影)~(?:分|加分|积分|凭|公示|怎么|咋)|^(?:我)?反对[ ,:](?:P|F)(?:家)?~没(?:来|去|扫|清|参加|干|做|捡|到|出工|露面|动手)|P~(?:明明|那天|根本)~(?:咋|怎么|凭啥|为啥)(?:也|还|又|会|能)*(?:有|给|加|得|记)~分|(?:凭啥|凭什么|为啥|为什么|怎么|咋)(?:给)?(?:P|F)(?:家)?(?:~S|加|记|得|有|分|比)|(?:P|F)(?:家)?(?:的)?(?:凭啥|凭什么|为啥|为什么|怎么|咋)(?:能|会|就|也|又|还|可以)?(?:加|得|记|有|拿|给|评|上)|(?:P|F)(?:家)?(?:那|的|这)(?:S|分|几分|条)~(?:不对|假|有问题|有水分|不该|没去|不实|凭|重复|弄错)',
+    '(?:异议|质疑|我不认|我不服|(?:举报|反映)(?=~(?:没|假|分|重复|冒|审))|不公平|不合理|不属实|造假|冒领|虚报|凭啥|凭什么|公示)~(?:P|F|某人)~(?:没|不|假|分|加|凭|重复|多)|(?:P|F)~(?:根本|压根|明明|哪里?|又)?没(?:来|去|扫|清|参加|干|做|捡|到|出工|露面|现身|出现|动手|见人|见影)~(?:分|加分|积分|凭|公示|怎么|咋)|^(?:我)?(?:反对|不同意|不赞成)(?:给)(?:P|F)(?:家)?(?:加|记|评|算|补)|^(?:我)?反对[ ,:](?:P|F)(?:家)?~没(?:来|去|扫|清|参加|干|做|捡|到|出工|露面|动手)|P~(?:明明|那天|根本)~(?:咋|怎么|凭啥|为啥)(?:也|还|又|会|能)*(?:有|给|加|得|记)~分|(?:凭啥|凭什么|为啥|为什么|怎么|咋)(?:给)?(?:P|F)(?:家)?(?:~S|加|记|得|有|分|比)|(?:P|F)(?:家)?(?:的)?(?:凭啥|凭什么|为啥|为什么|怎么|咋)(?:能|会|就|也|又|还|可以)?(?:加|得|记|有|拿|给|评|上)|(?:P|F)(?:家)?(?:那|的|这)(?:S|分|几分|条)~(?:不对|假|有问题|有水分|不该|没去|不实|凭|重复|弄错)',
     (_, speech, tools) => (deedOf(speech, tools)?.bad === true ? null : objection(speech, tools, undefined)),
     { unless: AGAINST_TRAP, roles: ['villager', 'cadre'] },
   ),
