@@ -90,7 +90,7 @@ export const deedWords: readonly DeedWords[] = [
         '落水 溺水 掉河 掉水 掉塘 掉沟 掉井 掉坑 滑进 掉进 起火 着火 火 火场 洪水 被困 小偷 贼 骗子 中毒 晕倒',
       ],
     ],
-    not: '火锅 救命啊 救急',
+    not: '讲座 培训 火锅 救命啊 救急',
   },
   {
     cat: 'lost_found',
@@ -150,7 +150,7 @@ export const deedWords: readonly DeedWords[] = [
   },
   {
     cat: 'patrol',
-    not: '招人 值班室 值班表 车过去',
+    not: '讲座 培训 上课 听课 宣讲 招人 值班室 值班表 车过去',
     pairs: [
       [
         '守 巡 巡查 巡护 蹲守 值 看守 轮到',
@@ -221,7 +221,7 @@ export const deedWords: readonly DeedWords[] = [
       [HELP, `${NEIGHBOR} ${CHORES}`],
       ['拖 拉 推 抬', '陷 泥里 沟里 出来 抛锚'],
     ],
-    not: '红包 护林员 耳朵背 下水道 砍一刀 帮我报 帮我查 帮我看 帮我兑 帮我换 帮忙报 帮报 补报 记分 加分 记一 登记 替我 帮查 帮登',
+    not: '红包 护林员 耳朵背 下水道 砍一刀 帮我报 帮我查 帮我看 帮我兑 帮我换 帮忙报 帮报 补报 记分 加分 记一 登记 替我 帮查 帮登 给自家 给自己',
   },
   ...conductWords,
 ]

@@ -65,12 +65,20 @@ const MODIFIER = /^的(?!时候|时|那[天日晚]|活|事)[一-龥]/u
 /** 捐款名单, 巡逻车: a thing that has its name from the deed */
 const COMPOUND = /^(?:名单|箱|车|站|表|费|检查|通知|消息|工程|工资|补贴|政策|志愿书|体检|电话)/u
 
+/** 给我家鸡圈换稻草: what one does for the own house helps no neighbour */
+const FOR_OURSELVES = /(?:给|帮|替)(?:我|自|咱)(?:家|己)/u
+
 const certain = ({ date }: ReadDeed): boolean => date?.date !== undefined && date.date.future !== true
 
 /** Whether deeds are told as done: by a 了, by a past day, by their amount, or because points are asked for or somebody is praised. */
 export function happened(speech: Speech, deeds: readonly ReadDeed[], doer: Doer, tail: boolean): boolean {
   const shown = speech.mask.slice(0, 160)
-  if (deeds.every(({ cat, clause }) => cat === 'neighbor_help' && /[帮替给]R/u.test(clause.mask))) return false
+  if (
+    deeds.every(
+      ({ cat, clause }) => cat === 'neighbor_help' && (/[帮替给]R/u.test(clause.mask) || (!doer.proxy && FOR_OURSELVES.test(clause.mask))),
+    )
+  )
+    return false
   if (tail || doer.asked) return true
   if (deeds.every((deed) => isWeak(shown, deed)) || doer.named) return false
   const household = deeds.every(({ cat }) => OF_A_HOUSE.has(cat ?? ''))

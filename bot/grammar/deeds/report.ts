@@ -4,7 +4,7 @@ import { addressed, against, elsewhere, looksAhead } from './evidence.ts'
 import { happened, isThisYear } from './happened.ts'
 import { praised } from './kindness.ts'
 import type { Speech } from '../line.ts'
-import { type Mark, wordsIn } from '../marks.ts'
+import { type Mark, marksIn, wordsIn } from '../marks.ts'
 import { pattern } from '../pattern.ts'
 import { placeIn } from './place.ts'
 import { type Read, type Rule, said } from '../rule.ts'
@@ -18,10 +18,10 @@ const WEAK_HEAD =
   /^(?:我要|我想|我来|想|要|给我|帮我)?(?:登记|打卡|报备|汇报|报到|报个到|申请(?!积分|加分)|求登记|补登|报(?![ ,:]|积分|加分)|记(?!积分|个分|分))/u
 
 const PROXY_HEAD = pattern(
-  '^(?:我要|我想|我来)?(?:(?:代报|帮报|替报)(?!个?名)|代为申报|代申报|帮忙报|代为上报|推荐|评荐|(?:帮|替|给|代)(?:我家|我|俺家|俺|隔壁|邻居|我们组的?|G的?)?(?:P|R|F|他|她|别人|人家|大家|隔壁|邻居)(?:们)?(?:家)?(?:申?报|补报|登记|记(?=[ :,])))(?:一?下|个)?',
+  '^(?:我要|我想|我来)?(?:(?:代报|帮报|替报)(?!个?名)|代为申报|代申报|帮忙报|代为上报|推荐|评荐|(?:帮|替|给|代)(?:我家|我|俺家|俺)?(?:隔壁|邻居|对门|我们组的?|G的?)?(?:P|R|F|他|她|别人|人家|大家|隔壁|邻居)(?:们)?(?:家)?(?:申?报|补报|登记|登(?=一|个|下|上)|记(?=[ :,一个下上])|打(?=个?申报)))(?:一?下|一?个|一笔|个记|上)?',
 )
 const TAIL = pattern(
-  '(?:一起|都|一并|全|也)(?:给|帮)?(?:我|俺)?(?:报|登记|记)(?:了|上|下|一下|起)+$|_(?:我)?(?:要|来|想)?报(?:个|一?下|一个)?(?:[一-龥]{2,6})?$|(?:给|帮|替|代|为)(?:他|她|佢|伊|P|R|我|俺|恁|们|咱|家|自己|我们家)+(?:申报|报|登记|登|记|加|算|补)(?:个|点|一|上|下|起|分|到|进去|积分|哈)*$|(?:求|给|能|帮|请|你|您|恁)?(?:我|俺)?(?:加分|加个分|加下分|记个分|记分|记一?下|记上|登记|登记一?下|申报|加积分|报积分|积分|算分|入账|报一?下|加一分|加点分|登上)(?:一下|下)?$|(?:应该|该|要|请|麻烦|求|得|能不能)?(?:给|帮|替)?(?:他|她|P|R|我|我家|我们户|俺)?(?:家)?(?:加分|加个分|记一笔|记一功|记个功|加点分|记上|登记|记分|加几分|记到我们户|记到我们家|记下|加上|算上|登上|补上)(?:吧|呗|啊|呀|哈)?$',
+  '(?:一起|都|一并|全|也)(?:给|帮)?(?:我|俺)?(?:报|登记|记)(?:了|上|下|一下|起)+$|_(?:我)?(?:要|来|想)?报(?:个|一?下|一个)?(?:[一-龥]{2,6})?$|(?:给|帮|替|代|为)(?:他|她|佢|伊|P|R|我|俺|恁|们|咱|家|自己|我们家)+(?:申报|报|登记|登|记|加|算|补)(?:个|点|一|上|下|起|分|到|进去|积分|哈)*$|(?:求|给|能|帮|请|你|您|恁)?(?:我|俺)?(?:加分|加个分|加下分|记个分|记分|记一?下|记上|登记|登记一?下|登个记|登一?[下个]|记一?[个笔]|申报|加积分|报积分|积分|算分|入账|报一?下|加一分|加点分|登上)(?:一下|下)?(?:吧|呗|哈|噻)?$|(?:应该|该|要|请|麻烦|求|得|能不能)?(?:给|帮|替)?(?:他|她|P|R|我|我家|我们户|俺)?(?:家)?(?:加分|加个分|记一笔|记一功|记个功|加点分|记上|登记|记分|加几分|记到我们户|记到我们家|记下|加上|算上|登上|补上)(?:吧|呗|啊|呀|哈)?$',
 )
 
 /** what is measured by the households it reached */
@@ -136,6 +136,14 @@ const MUST_BE_PRAISED = /^(?:必须|应该|一定要|真要|得)(?:要|得)?(?:�
 const PRELUDE =
   /(?:^|[ ,])(?:莫|别|不要|哪个|谁)(?:讲|说)我(?:们)?(?:没|不|懒|光)[^,]{0,8}[,!?]|没(?:得)?(?:人|谁)(?:去|来|管|肯|愿意)?(?:扫|清|捡|修|理|收拾|弄|做|干|通|打扫)/gu
 
+/** who is asked for in the head is never the speaker, whatever the rest says */
+function forWhom(speech: Speech, doer: Doer): Doer {
+  const head = doer.proxy ? undefined : PROXY_HEAD.exec(speech.mask)?.[0]
+  if (head === undefined || !/[PRF]/u.test(head)) return doer
+  const who = marksIn(speech, 0, head.length).flatMap(({ person }) => (person ? [person.name] : []))
+  return { ...doer, who, proxy: true, asked: true, own: true, stranger: false }
+}
+
 /** Reads a line as a report when its first words ask for it, or what it says has been done. */
 export const reportRule: Rule = {
   name: 'report of a deed',
@@ -152,7 +160,7 @@ export const reportRule: Rule = {
     const tail = TAIL.test(speech.mask)
     const deeds = praised(speech, clauses, deedsIn(clauses))
     const found = against(speech.mask.slice(0, 240).replace(TAIL, '').replace(TAUGHT, '').replace(MUST_BE_PRAISED, '').replace(PRELUDE, ''))
-    const doer = doerOf(speech, clauses, deeds)
+    const doer = forWhom(speech, doerOf(speech, clauses, deeds))
     // who praises somebody before the bot may well marvel
     const doubt = found === 'gossip' && (doer.asked || tail) ? null : found
     if (head && deeds.length === 0 && speech.card?.byBot === false) return null
