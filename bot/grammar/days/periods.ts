@@ -68,7 +68,11 @@ const span = (value: string, length: number): DateSpan => ({ length, past: value
 
 /** 上个月20号 is a day, 上个月 a month; 月底 and 月初 stay the month */
 function inMonth(text: string, at: number, length: number, month: string, today: LocalDate): DateSpan {
-  const figure = /^(\d{1,2}|[一二三四五六七八九十廿]{1,3})[号日]/.exec(text.slice(at + length, at + length + 4))
+  const figure =
+    /^(\d{1,2}|[一二三四五六七八九十廿]{1,3})[号日]/.exec(text.slice(at + length, at + length + 4)) ??
+    /^(\d{2}|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)(?=[我俺咱他她去在把给帮和跟捐献修扫清, ]|$)/.exec(
+      text.slice(at + length, at + length + 5),
+    )
   const number = figure ? readNumber(figure[1] ?? '', 0)?.value : undefined
   if (figure && number !== undefined && isDate(`${month}-${pad(number)}`)) return day(`${month}-${pad(number)}`, length + figure[0].length)
   const edge = /^[底初末中头]/.test(text.slice(at + length)) ? 1 : 0

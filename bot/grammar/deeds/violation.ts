@@ -37,7 +37,7 @@ export const violationRule: Rule = {
     if (BOAST.test(speech.mask) && !explicit && !COMPLAINT.test(speech.mask)) return null
     if (
       notDone.story.test(speech.mask) ||
-      (notDone.hearsay.test(speech.mask.slice(whisper(speech))) && !DENOUNCED.test(speech.mask)) ||
+      (bad.deed.cat !== 'rumor' && notDone.hearsay.test(speech.mask.slice(whisper(speech))) && !DENOUNCED.test(speech.mask)) ||
       (notDone.wish.test(speech.mask) && !COMPLAINT.test(speech.mask))
     )
       return null
@@ -124,7 +124,7 @@ function complainedOf(speech: Speech, clauses: readonly Clause[], tools: Tools, 
 
 /** who is named right before the bad conduct is told of, however shortly */
 const NAMED = /^(?:[DT]|就是|那个|我们组|这个)*[PF](?!说|讲)/u
-const ACTING = pattern('在|又|了|着|把|到处|四处|私自|天天|老是|总|经常|往|乱|没拴|被|偷偷|正')
+const ACTING = pattern('在|又|了|着|从来|专|净|一直|总是|把|到处|四处|私自|天天|老是|总|经常|往|乱|没拴|被|偷偷|正')
 
 function accused(mask: string, names: readonly string[]): string | null {
   const [name] = names

@@ -3,7 +3,7 @@ import { pattern } from '../pattern.ts'
 
 /** those who decide on points, by what they do */
 const PANEL =
-  '(?:审核员|评议员|评审员|记分员|监督员|评委|评议组|评议小组|审核组|评议会|评议|审核|审批|(?:审核|评议|审批|打分|记分|审分|批分|审单|管分|管积分|评分|审|批)的(?:人|那个|那位|那几个)?)'
+  '(?:审核员|评议员|评审员|记分员|监督员|评委|评议组|评议小组|审核组|评议会|评议|审核|审批|(?:审核|评议|审批|打分|记分|审分|批分|审单|审单子|管分|管积分|评分|审|批)的(?:人|那个|那位|那几个)?)'
 /** those who are dear to them */
 const KIN =
   '(?:自己|自家|自个|本家|本人|亲戚|亲家|亲(?=弟|哥|侄|姐|妹|舅|叔)|弟|兄弟|哥|侄|舅|姐夫|妹夫|姑父|外甥|堂客|老婆|媳妇|老公|男人|儿子|女儿|崽|屋里人|家里人|家人|R|熟人|关系户|一家人|老表|连襟)'
@@ -15,6 +15,10 @@ const SELF_DEALING = pattern(
   `${PANEL}~(?:给|帮|替|审|批|评|打|照顾|护|包庇|偏)[^,]{0,6}${KIN}|(?:某人|某些人|有人|有的人|有些人|个别人|P|F)~(?:审|批|评)(?:了|的|过)?(?:是)?(?:他|她)?${KIN}[^,]{0,8}(?:单|条|分|积分|报|申报|的$|的_)|${PANEL}(?:里头?|中|的人)?(?:都是|全是|净是|尽是)(?:他|她|自|一)?(?:家|己)?(?:的)?(?:亲戚|人|熟人|兄弟|一家)|(?:自己|自家)(?:人)?(?:审|批|评)(?:的)?(?:是)?${KIN}(?!家?的?院)`,
 )
 const UNJUST = pattern(`(?:${PANEL}|公示|加分|打分|记分|评分|积分|给分|{points})~${UNFAIR}|${UNFAIR}~(?:${PANEL}|公示|加分|打分|评分|积分)`)
+/** 没开会就改办法: the steps that the agreement asks for were left out */
+const SKIPPED = pattern(
+  '(?:没|未|没有)(?:开会|公示|表决|投票|商量|通知|评议|讨论)(?:过)?就(?:直接)?(?:改|定|加|发|评|通过|扣)~(?:办法|分|积分|规则|公示|名单|榜|制度|标准)|(?:改|定)(?:办法|积分|规则|分)~程序',
+)
 const ELSEWHERE = pattern('裁判|球|老师|老板|学校|法院|比赛|考试|单位|公司|医院|选秀|评委老师|主持|节目|低保|驾')
 
 /** 评议员能审自家亲戚的吗: asks how it is, accuses nobody */
@@ -25,5 +29,8 @@ const ASKS_RULE = pattern(
 /** Whether a line complains of those who decide on points: it is an objection to the procedure, and never a question for the room. */
 export const complainsOfReview = (speech: Speech): boolean => {
   const said = speech.mask.slice(0, 160)
-  return !ELSEWHERE.test(said) && !ASKS_RULE.test(said) && (SELF_DEALING.test(said) || UNJUST.test(said))
+  return !ELSEWHERE.test(said) && !ASKS_RULE.test(said) && (SELF_DEALING.test(said) || UNJUST.test(said) || SKIPPED.test(said))
 }
+
+/** What is wrong with the review: steps left out, or somebody's own interest. */
+export const wrongOf = (speech: Speech): string => (SKIPPED.test(speech.mask) ? 'procedure' : 'conflict_of_interest')
