@@ -61,6 +61,7 @@ describe('the corpus', () => {
     ['more.tsv', 0.95, 0.93],
     ['rehearsed.tsv', 0.98, 0.9],
     ['near.tsv', 0.98, 0.95],
+    ['traps.tsv', 0.99, 0.95],
     ['blind-third.tsv', 0.97, 0.92],
     ['blind-fourth.tsv', 0.97, 0.92],
     ['blind-fifth.tsv', 0.96, 0.92],
@@ -82,7 +83,7 @@ describe('the corpus', () => {
       assert.ok(read.intent >= intent, read.misses.join('\n'))
       assert.ok(read.f1 >= f1, read.misses.join('\n'))
       assert.deepEqual([read.disturbed, read.wrongApprovals, read.named], [0, 0, 0], read.misses.join('\n'))
-      assert.ok(read.falseAnswers <= 0.03)
+      assert.ok(read.falseAnswers <= 0.015)
     })
   }
 

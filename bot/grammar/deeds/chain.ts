@@ -25,6 +25,8 @@ export const chainRule: Rule = {
     const head = clausesOf(speech, tools).filter(({ mask }) => !/^\d/u.test(mask))
     const date = marksIn(speech).find(({ letter }) => letter === 'D')?.date
     const deed = deedsIn(head).at(0)
+    if (/旅游|聚餐|吃饭|拼车|团购|代购|打牌|钓鱼|唱歌|喝酒|\d(?:斤|板|箱|件|只|份)/u.test(speech.text) && !/积分|加分/u.test(speech.text))
+      return null
     const wanted = /报名|参加的|要去|去的|参与|来的/u.test(speech.text)
     if (deed && !wanted && (isDone(head.map(({ mask }) => mask).join(',')) || (date && !date.future && date.past === date.next))) {
       return { intent: 'report_proxy', slots: { ...slotsOf(deed), who: names, people: names, ...(date ? { date: date.past } : {}) } }

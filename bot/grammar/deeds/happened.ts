@@ -63,7 +63,7 @@ const behind = ({ clause }: ReadDeed): string => {
 
 const MODIFIER = /^的(?!时候|时|那[天日晚]|活|事)[一-龥]/u
 /** 捐款名单, 巡逻车: a thing that has its name from the deed */
-const COMPOUND = /^(?:名单|箱|车|站|表|费|检查|通知|消息|工程|工资|补贴|政策|志愿书|体检|电话)/u
+const COMPOUND = /^(?:名单|箱|车|站|表|费|检查|队(?:的|又|来|走|里|啥|什么|怎么|在哪)|通知|消息|工程|工资|补贴|政策|志愿书|体检|电话)/u
 
 /** 给我家鸡圈换稻草: what one does for the own house helps no neighbour */
 const FOR_OURSELVES = /(?:给|帮|替)(?:我|自|咱)(?:家|己)/u

@@ -45,7 +45,13 @@ export const violationRule: Rule = {
       !explicit &&
       !addressed(speech) &&
       !COMPLAINT.test(speech.mask) &&
-      !(SOMEBODY.test(speech.mask) && (ACTING.test(speech.mask) || /有人/u.test(speech.mask) || NAMED.test(bad.mask)))
+      !(
+        SOMEBODY.test(speech.mask) &&
+        (ACTING.test(speech.mask) ||
+          /有人/u.test(speech.mask) ||
+          (INSINUATED.test(speech.mask) && bad.deed.cat !== 'firework') ||
+          NAMED.test(bad.mask))
+      )
     )
       return null
     if (
@@ -124,6 +130,8 @@ function complainedOf(speech: Speech, clauses: readonly Clause[], tools: Tools, 
 
 /** who is named right before the bad conduct is told of, however shortly */
 const NAMED = /^(?:[DT]|就是|那个|我们组|这个)*[PF](?!说|讲)/u
+/** 有些人: who says so means somebody */
+const INSINUATED = pattern('^(?:有的人|有些人|某些?人|个别人|某户|有几个人)')
 const ACTING = pattern('在|又|了|着|从来|专|净|一直|总是|把|到处|四处|私自|天天|老是|总|经常|往|乱|没拴|被|偷偷|正')
 
 function accused(mask: string, names: readonly string[]): string | null {

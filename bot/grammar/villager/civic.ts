@@ -59,7 +59,9 @@ function signup(speech: Speech): Slots | null {
 }
 
 /** 我跟我妈都报名: who comes along with the speaker */
-const ALONG = pattern('^(?:D|_)*{self}(?:和|跟|同|与|带)(?:我)?(?:家)?[RP](?:也|都|一起|两个|要|想|去|来|_)*(?:报|参加)')
+const ALONG = pattern(
+  `(?:^|D|_|${ACTIVITY})(?:的)?(?:活动)?{self}(?:和|跟|同|与|带)(?:我)?(?:家)?[RP](?:也|都|一起|两个|要|想|去|来|_)*(?:报|参加)`,
+)
 const companions = (speech: Speech): readonly string[] => (ALONG.test(speech.mask) ? people(speech, 'RP').slice(0, 1) : [])
 
 const order = (speech: Speech): string | undefined =>
@@ -135,7 +137,7 @@ export const civicRules: readonly Rule[] = [
     'accept_order',
     '(?:单子|那单|这单|任务)(?:我|就我)(?:来)?(?:包|揽|顶|认|领|做|干)(?:了|下)|(?:单子|那单|这单|任务)(?:就)?(?:给|交给|派给|归)(?:我|俺)(?:吧|了)?$|(?:单子|单|任务|活|C|N号?)~(?:我|俺)(?:来)?(?:接|去|来|可以|做|干|送|办|领)(?:了|吧|单)?|(?:我|俺)(?:来)?(?:接|领|认领|抢)(?:了)?(?:这|那|C|N|号)?(?:个|一)?(?:单|任务|活|C|N)|^(?:接单|抢单|我接|我接了|认领)(?: (?:C|N)|$|_)|(?:我|俺)来(?:接)?(?:这|那)(?:个)?单',
     (_, speech) => said({ who: ['self'], target: tasks(speech), order: order(speech) }),
-    { unless: '[?？]|吗|快递(?!那|的单|这)|外卖|滴滴|接孩子|接娃|接电话|接人|工程|厂' },
+    { unless: '[?？]|吗|快递(?!那|的单|这)|外卖|滴滴|接孩子|接娃|接电话|接人|工程|生意|厂' },
   ),
   rule(
     'ask for help',
@@ -155,7 +157,7 @@ export const civicRules: readonly Rule[] = [
       })
     },
     {
-      unless: `赶集|[带捎]我一?(?:段|程|脚)|打牌|麻将|三缺一|喝酒|砍一?刀|投票|投个票|点赞|转发|助力|拼多多|充值|流量|作业|电话号|微信号|代购|点一?下|链接|${elsewhere.source}|有人帮我~(?:多好|就好)|要是|该多好|就好(?:了|$)|(?:看|瞧|瞅|问|查)(?:一?[下眼看哈]|看)?[^,]{0,8}(?:了没|没有|没|不|了吗)$`,
+      unless: `赶集|[带捎]我一?(?:段|程|脚)|打牌|麻将|三缺一|喝酒|砍一?刀|投票|投个票|点赞|转发|助力|拼多多|充值|流量|作业|电话号|微信号|代购|点一?下|链接|${elsewhere.source}|有人帮我~(?:多好|就好)|顶(?:一?下)?班|代班|要是|该多好|就好(?:了|$)|(?:看|瞧|瞅|问|查)(?:一?[下眼看哈]|看)?[^,]{0,8}(?:了没|没有|没|不|了吗)$`,
     },
   ),
   rule(
@@ -205,17 +207,17 @@ export const civicRules: readonly Rule[] = [
       // a cadre who speaks of lists speaks of the village's
       return speech.role === 'cadre' && !(/^(?:hide|show|opt)/u.test(kind) && /我|俺|本人/u.test(speech.mask)) ? null : { kind }
     },
-    { unless: '手机卡|快递|银行|视频|抖音|微信聊天' },
+    { unless: '手机里|相册|群里的|电脑|手机卡|快递|银行|视频|抖音|微信聊天' },
   ),
 ]
 
 const names = (name: string | undefined): readonly string[] | undefined => (name === undefined ? undefined : [name])
 
 function privacyKind(mask: string): string {
-  if (/删|注销|清除|抹/u.test(mask)) return 'opt_out_delete'
+  if (/删|注销|清除|清(?:了|掉|空|干净)|抹|销(?:了|掉)/u.test(mask)) return 'opt_out_delete'
   if (/退出|不(?:想)?参/u.test(mask)) return 'opt_out'
   if (/(?:参加|参与|加入)(?:这个)?积分/u.test(mask)) return 'opt_in'
-  if (/导|下载|打印|拷|复制/u.test(mask)) return 'export_own'
+  if (/导|下载|打(?:印|包|出|个?一?份)|拷|复制|抄/u.test(mask)) return 'export_own'
   if (/公开|显示|公布|晒|上榜|名/u.test(mask)) return /不|别|莫/u.test(mask) ? 'hide_name' : 'show_name'
   return 'what_is_kept'
 }

@@ -39,7 +39,9 @@ export const doubtRules: readonly Rule[] = [
   ),
   rule('a number alone', 'ambiguous', '^(?:N|S|[一二三四五六七八九]十)$', (match, speech) => {
     const value = marksIn(speech)[0]?.number ?? marksIn(speech)[0]?.quantity?.value ?? 0
-    return speech.card === null && ((value >= 10 && /[十百廿]/u.test(speech.text)) || match[0] === 'S') ? { ask: 'what' } : null
+    return speech.card === null && ((value >= 10 && /[十百廿]/u.test(speech.text)) || (match[0] === 'S' && value > 0))
+      ? { ask: 'what' }
+      : null
   }),
   rule(
     'to record, but what',
