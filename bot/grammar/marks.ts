@@ -73,7 +73,7 @@ function markAt(text: string, at: number, today: LocalDate, people: PeopleReader
   if (clock) return { letter: 'T', text: clock[0] }
   const amount =
     !numeric ||
-    /[下上这那哪第前]一/.test(text.slice(Math.max(0, at - 1), at + 1)) ||
+    (/[下上这那哪第前]一/.test(text.slice(Math.max(0, at - 1), at + 1)) && text[at + 1] !== '分') ||
     (/[第前]/.test(text[at - 1] ?? '') && !/[组]/.test(text.slice(at, at + 4)))
       ? null
       : readQuantity(text, at)

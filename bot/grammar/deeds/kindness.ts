@@ -14,7 +14,8 @@ const MY_ELDER = /[我俺咱](?:家|屋里)?(?:的)?(?:老)?(?:妈|娘|爸|爹|�
 
 /** my house's pipe is no danger reported */
 const forTheSpeaker = ({ cat, clause }: ReadDeed): boolean =>
-  (cat === 'filial' && MY_ELDER.test(clause.text)) || (cat === 'hazard_report' && MINE.test(clause.mask) && CAME_TO_HELP.test(clause.mask))
+  (cat === 'filial' && MY_ELDER.test(clause.text)) ||
+  ((cat === 'hazard_report' || cat === 'duty_labor') && MINE.test(clause.mask) && CAME_TO_HELP.test(clause.mask))
 
 /** The deeds of a line in praise of a neighbour: a kindness to the speaker, whatever it was, is help among neighbours. */
 export function praised(speech: Speech, clauses: readonly Clause[], known: readonly ReadDeed[]): readonly ReadDeed[] {

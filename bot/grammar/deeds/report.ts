@@ -11,7 +11,7 @@ import { type Read, type Rule, said } from '../rule.ts'
 import { doerOf, type Doer } from './subject.ts'
 
 const HEAD = pattern(
-  '^(?:我要|我想|我来|想|要|给我|帮我)?(?:申报积分|申报加分|申请积分|申请加分|积分申请|积分申报|报积分|报加分|自荐|上报积分|登记积分|加分申请|求加分|求积分|求登记|求记分|积分(?= ?:)|记积分|记个分|记一?分|加个分|加一?下分|申报一下|申报下|申报|申请|补报|补登|登记一?下|登记|报个到|报一?下|报备|打卡|汇报一下|汇报|加分加分|加分(?:啦|咯|嘛|呗|哟|喽)+(?: ?加分(?:啦|咯|嘛|呗|哟|喽)*){0,3}|加S(?=嘛|吧|呗|_)(?:嘛|吧|呗)?|加分|报)(?:一个|一下|下|个)?(?=_|$|[A-Z]|[^名警告喜错完销税社道复废批了数到给恩答应酬案酒这那什么怎吗没不的着过纸刊表单])',
+  '^(?:快|赶紧|赶快)?(?:我要|我想|我来|想|要|给我|帮我)?(?:申报积分|申报加分|申请积分|申请加分|积分申请|积分申报|报积分|报加分|自荐|上报积分|登记积分|加分申请|求加分|求积分|求登记|求记分|积分(?= ?:)|记积分|记个分|记一?分|加个分|加一?下分|申报一下|申报下|申报|申请|补报|补登|登记一?下|登记|报个到|报一?下|报备|打卡|汇报一下|汇报|加分加分|加分(?:啦|咯|嘛|呗|哟|喽)+(?: ?加分(?:啦|咯|嘛|呗|哟|喽)*){0,3}|加S(?=嘛|吧|呗|_)(?:嘛|吧|呗)?|加分|报)(?:一个|一下|下|个)?(?=_|$|[A-Z]|[^名警告喜错完销税社道复废批了数到给恩答应酬案酒这那什么怎吗没不的着过纸刊表单])',
 )
 /** heads that other things have too: they only count with a deed that is known */
 const WEAK_HEAD =
@@ -48,6 +48,10 @@ const DECLINED = /Q(?:的)?(?:烟|酒|饭|水|茶|礼|红包)(?:钱)?(?:都|也)
 const apart = (last: ReadDeed, own: Mark | undefined): boolean =>
   last.date?.date !== undefined && own?.date !== undefined && own.date.past !== last.date.date.past && !/^(?:刚|头先)/u.test(own.text)
 
+/** 牛栏边清了，晒坝也扫了: who cleaned at home goes on at home */
+const AT_HOME = /^own_yard env_clean$/u
+const IN_PUBLIC = /公|村|广场|马路|大路|街|桥|河|渠|祠堂|学校|路边|路上/u
+
 /** 帮屋里黄阿婆报一下: somebody's deed is about to be told, and this clause is none itself */
 const ASKED = /^[^QD]{0,4}(?:帮|替|代|给)[^QD]{0,8}(?:申?报|登记)(?:一?[下哈个声])?$/u
 
@@ -63,7 +67,13 @@ export function deedsIn(clauses: readonly Clause[]): readonly ReadDeed[] {
     const hours = clause.marks.find(({ letter, quantity }) => letter === 'Q' && quantity?.kind === 'hours')
     const last = found.at(-1)
     const deed = clause.deed
-    if (last && (!deed || (deed.cat === last.cat && !apart(last, own)) || deed.bad)) {
+    if (
+      last &&
+      (!deed ||
+        (own === undefined && AT_HOME.test(`${last.cat ?? ''} ${deed.cat}`) && !IN_PUBLIC.test(clause.text)) ||
+        (deed.cat === last.cat && !apart(last, own)) ||
+        deed.bad)
+    ) {
       found[found.length - 1] = { ...last, date: last.date ?? own, amount: last.amount ?? amount, hours: last.hours ?? hours }
     } else if (deed && !deed.bad) found.push({ cat: deed.cat, clause, items: deed.items, date: own ?? date, amount, hours })
     else if (!last && (amount ?? hours) && clauses.length > 1) continue
@@ -79,7 +89,9 @@ const MONEY_CATS = new Set(['donate', 'wedding_simple', 'income'])
 export function slotsOf(deed: ReadDeed): Slots {
   const span = deed.date?.date
   const quantity = deed.amount?.quantity
-  const counted = !UNCOUNTED.has(deed.cat ?? '') || /^(?:担|挑|桶)$/u.test(quantity?.unit ?? '')
+  const counted =
+    (!UNCOUNTED.has(deed.cat ?? '') && !(deed.cat === 'wedding_simple' && quantity?.kind !== 'money')) ||
+    /^(?:担|挑|桶)$/u.test(quantity?.unit ?? '')
   return said({
     cat: deed.cat,
     date: span && !span.candidates ? span.past : null,

@@ -37,6 +37,7 @@ const SPEECH: readonly Speech[] = [
   { standard: '我家', words: '我屋 俺屋 咱屋 吾屋', notBefore: /^[里头后前檐企顶]/u },
   { standard: '还有', words: '仲有' },
   { standard: '还剩', words: '仲剩 还余' },
+  { standard: '吗', words: '伐', notAfter: /[砍采讨步杀征盗滥]$/u, notBefore: /^[一-龥]/u },
   { standard: '你', words: '恁 侬' },
   { standard: '他', words: '佢' },
   { standard: '没得', words: '莫得 冇得 冒得 毛得 么有 冇有' },
@@ -50,7 +51,7 @@ const SPEECH: readonly Speech[] = [
     notAfter: /[\d千毫休攻马坦巧扑布夹皮一二两三四五六七八九十百半几]$/u,
   },
   { standard: '现在', words: '而今 如今 眼下 现如今 而家 这阵子 目下' },
-  { standard: '现金', words: '现钱 现钞 票子 真钱 人民币' },
+  { standard: '现金', words: '现钱 现钞 钞票 票子 真钱 人民币' },
   { standard: '除了', words: '除开 除脱 除掉 除却 刨开 刨去 刨除 抛开 撇开 撇去 除去', notAfter: /[一-龥]$/u },
   { standard: '其他', words: '其余 其它 余下 剩余 剩下 另外', notBefore: /^(?:多少|几|好多|积分|分|的(?:积分|分)|S)/u },
 ]
