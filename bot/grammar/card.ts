@@ -8,6 +8,8 @@ export interface Card {
   /** `#1042` as printed */
   readonly target: string | null
   readonly points: number | null
+  /** whose report or entry it prints */
+  readonly subject: string | null
   readonly text: string
   readonly speaker: string
 }
@@ -18,6 +20,8 @@ const KINDS: readonly (readonly [RegExp, Card['kind']])[] = [
   [/(?:扣分|整改)[^#]{0,6}#/, 'deduction'],
   [/待审\s?#|已收到\s?#|#\d/, 'report'],
 ]
+
+const SUBJECT = /^(?:公示|待审|已收到|异议)[ :]?(?:#\d{1,6})? ?([一-龥]{2,4})(?= )/
 
 /**
  * Reads a quoted line. It is the bot's when the bot's name stands before it, or when a case form stands in it and the name is nobody's
@@ -35,6 +39,7 @@ export function readCard(quote: Quote, botName: string, isPerson: (name: string)
     kind: byBot ? (KINDS.find(([form_]) => form_.test(text))?.[1] ?? 'other') : 'other',
     target: number && byBot ? `#${number[1] ?? ''}` : null,
     points: points && byBot ? Number(points[1]) : null,
+    subject: (byBot ? SUBJECT.exec(text)?.[1] : undefined) ?? null,
     text,
     speaker,
   }

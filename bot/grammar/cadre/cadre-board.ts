@@ -60,7 +60,10 @@ export const boardRules: readonly Rule[] = [
     (_, speech, tools) =>
       people(speech).length === 0 && /发|公布/u.test(speech.mask)
         ? null
-        : said({ who: people(speech).length === 0 ? undefined : people(speech), cat: deedOf(speech, tools)?.cat }),
+        : said({
+            who: people(speech).length === 0 ? undefined : people(speech),
+            cat: tools.deed(speech.text.slice(0, 160).replace(/(?:红|光荣|表扬|善行义举|善行|先进)榜/u, ''))?.cat,
+          }),
     { roles: CADRE, unless: '[?？]|吗|歌' },
   ),
   rule(

@@ -149,7 +149,7 @@ export const deedWords: readonly DeedWords[] = [
   },
   {
     cat: 'patrol',
-    not: '讲座 培训 上课 听课 宣讲 招人 值班室 值班表 车过去',
+    not: '护学 讲座 培训 上课 听课 宣讲 招人 值班室 值班表 车过去',
     pairs: [
       [
         '守 巡 巡查 巡护 蹲守 值 看守 轮到',
@@ -203,7 +203,7 @@ export const deedWords: readonly DeedWords[] = [
         '地 田 墙 围墙 旱厕 旱厕所 猪圈 旧房 老屋 空心房 坟 宅基地 路 老房子 老房 旧屋 旧房子 土房 危房 棚子 违建 土地 菜地 米',
       ],
     ],
-    not: '让我 让他 让你 让大家 让人 让我家 拆迁款',
+    not: '让我 让他 让你 让大家 让人 让我家 拆迁款 腾地方 腾个地方',
   },
   {
     cat: 'income',

@@ -207,6 +207,8 @@ function explicit(speech: Speech, clauses: readonly Clause[], deeds: readonly Re
       ...more,
     }
   const date = clauses.flatMap(({ marks }) => marks).find(({ letter }) => letter === 'D')?.date
+  // 代报旅行团: neither a name nor a deed
+  if (doer.proxy && doer.who === undefined && !SET_OFF.test(speech.mask.slice(start))) return null
   if (WEAK_HEAD.test(speech.mask) && !addressed(speech) && !doer.asked) return null
   if (start > 0 && !addressed(speech) && !SET_OFF.test(speech.mask.slice(start)) && !MEASURED.test(speech.mask)) return null
   const left = words.replace(/[0-9一二两三四五六七八九十半]+(?:个)?(?:小时|次|袋|天|斤|趟)$/u, '').trim()

@@ -31,7 +31,7 @@ export const listed = (names: readonly string[]): readonly string[] | undefined 
 /** Whom and what an objection is about; the deed is the one that is doubted. */
 export function objection(speech: Speech, tools: Tools, kind?: string): Slots {
   const who = people(speech)
-  const own = /我家|我的|我们家|俺家|俺的|给我|我(?:明明|只|才|那|报|扫|去|做|干|没|少|多)|咱家/u.test(speech.mask)
+  const own = /我家|我的|我们家|俺家|俺的|给我|没(?:有|得)?我|漏了我|我(?:明明|只|才|那|报|扫|去|做|干|没|少|多)|咱家/u.test(speech.mask)
   const date = marksIn(speech).find(({ letter }) => letter === 'D')?.date
   const found = kind ?? objectionKind(speech.mask)
   return said({
@@ -39,7 +39,7 @@ export function objection(speech: Speech, tools: Tools, kind?: string): Slots {
     target: caseIn(speech) ?? speech.card?.target ?? (speech.card?.byBot ? 'quoted' : undefined),
     cat: OF_PROCEDURE.test(found ?? '') ? undefined : deedOf(speech, tools)?.cat,
     points: amount(speech),
-    date: date?.past,
+    date: date?.past !== undefined && /^\d{4}$/u.test(date.past) ? undefined : date?.past,
     kind: found,
   })
 }

@@ -10,6 +10,10 @@ const AGAINST_TRAP = '火锅|电视|比分|裁判|价钱|菜价|物业'
 /** 不是扫路，是修渠: under the own receipt that mends the report */
 const NOT_BUT = pattern('^不是[^,]{1,8}[, ](?:而)?是')
 
+/** 那天护林的没有她: who is meant stands on the card */
+const doubted = (speech: Speech): readonly string[] | undefined =>
+  /[他她]/u.test(speech.mask) && typeof speech.card?.subject === 'string' ? [speech.card.subject] : undefined
+
 const underNotice: Rule = {
   name: 'disagreement under a bot line',
   read: (speech, tools) => {
@@ -25,10 +29,15 @@ const underNotice: Rule = {
       return { intent: 'appeal', slots: said({ who: ['self'], target: speech.card.target ?? 'quoted' }) }
     const own = /您家|你家|您的|你的|您本月/u.test(speech.card.text) || (speech.card.target === null && /我/u.test(speech.mask))
     const slots = objection(speech, tools)
-    const { cat: _cat, ...rest } = slots
     return {
       intent: 'object',
-      slots: said({ ...rest, who: slots.who ?? (own ? ['self'] : undefined), target: speech.card.target ?? 'quoted' }),
+      slots: said({
+        ...slots,
+        // the case itself says what it is about
+        cat: speech.card.target === null ? slots.cat : undefined,
+        who: slots.who ?? (own ? ['self'] : doubted(speech)),
+        target: speech.card.target ?? 'quoted',
+      }),
     }
   },
 }
@@ -70,7 +79,7 @@ export const disputeRules: readonly Rule[] = [
   rule(
     'appeal: rectified',
     'appeal',
-    '(?:整改|改|清理|清|让|腾|围|圈|修|补|刷|归整|收拾|弄|搞|拆|收拾|处理|搬|挪|拉|运|收|圈|关|拴|栓|填|扫|移|撤|铲)(?:好|完|到位|干净|掉|走|开|起来|起|出来|进去|上|净)(?:了)?~(?:复查|来查|来检查|复检|来看|别扣|不要扣|莫扣|不扣|撤销|验收|复核|销号|重新检查|再看)',
+    '(?:整改|改|清理|清|让|腾|围|圈|修|补|刷|归整|收拾|弄|搞|拆|收拾|处理|搬|挪|拉|运|收|圈|关|拴|栓|填|扫|移|撤|铲)(?:好|完|到位|干净|利索|整齐|清爽|妥当|掉|走|开|起来|起|出来|进去|上|净)(?:了)?~(?:复查|来查|来检查|复检|来看|别扣|不要扣|莫扣|不扣|撤销|验收|复核|销号|重新检查|再看)',
     (_, speech, tools) =>
       said({ who: ['self'], target: caseIn(speech) ?? speech.card?.target ?? undefined, cat: charged(speech, tools), kind: 'rectified' }),
     { roles: ['villager'] },
