@@ -44,6 +44,16 @@ const amountMark = (marks: readonly Mark[], cat?: string): Mark | undefined =>
 /** 一包烟都不肯收: what a helper would not take is no amount of help */
 const DECLINED = /Q(?:的)?(?:烟|酒|饭|水|茶|礼|红包)(?:钱)?(?:都|也)?(?:不|没)(?:肯|要|收|喝|吃|抽|拿)/u
 
+/** 捐了一千二: what is given without a unit is money */
+function bareMoney({ deed, mask, marks }: Clause): Mark | undefined {
+  const mark =
+    deed?.cat === 'donate' && /捐(?:了|出|款)?N(?![个本件床袋])/u.test(mask) ? marks.find(({ letter }) => letter === 'N') : undefined
+  const value = mark?.number ?? 0
+  return mark && value >= 10
+    ? { ...mark, letter: 'M', quantity: { kind: 'money', value, unit: '元', length: mark.text.length } }
+    : undefined
+}
+
 /** swept yesterday, and swept today: two deeds of one kind */
 const apart = (last: ReadDeed, own: Mark | undefined): boolean =>
   last.date?.date !== undefined && own?.date !== undefined && own.date.past !== last.date.date.past && !/^(?:刚|头先)/u.test(own.text)
@@ -63,7 +73,9 @@ export function deedsIn(clauses: readonly Clause[]): readonly ReadDeed[] {
     if (clauses.length > 1 && ASKED.test(clause.mask)) continue
     const own = clause.marks.find(({ letter, text }) => letter === 'D' && !isThisYear(text))
     date = own ?? (found.length === 0 ? date : undefined)
-    const amount = DECLINED.test(clause.mask) ? undefined : amountMark(clause.marks, clause.deed?.cat ?? found.at(-1)?.cat)
+    const amount = DECLINED.test(clause.mask)
+      ? undefined
+      : (amountMark(clause.marks, clause.deed?.cat ?? found.at(-1)?.cat) ?? bareMoney(clause))
     const hours = clause.marks.find(({ letter, quantity }) => letter === 'Q' && quantity?.kind === 'hours')
     const last = found.at(-1)
     const deed = clause.deed

@@ -137,5 +137,5 @@ const ACTING = pattern('在|又|了|着|从来|专|净|一直|总是|把|到处|
 function accused(mask: string, names: readonly string[]): string | null {
   const [name] = names
   if (name !== undefined && name !== '') return name
-  return /(隔壁|邻居|对门)/u.exec(mask)?.[1] ?? null
+  return /(隔壁|邻居|对门)(?!们|都|也|全|家?家户户|的?人都)/u.exec(mask)?.[1] ?? null
 }

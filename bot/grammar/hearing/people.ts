@@ -38,6 +38,7 @@ const RELATIVES: Readonly<Record<string, readonly string[]>> = {
     '阿妈',
     '老母亲',
     '老妈子',
+    '娘老子',
     '姆妈',
     '我姆妈',
     '老母',

@@ -75,7 +75,7 @@ function suggested(speech: Speech, tools: Tools): Slots | null {
   if (
     cat === undefined &&
     !/^(?:我)?(?:建议|提议)[ :]/u.test(speech.mask) &&
-    !/积分|分|加|扣|评议|公示|超市|办法|兑|项目|奖|村里|村规|提(?:个|点|一个)/u.test(speech.mask)
+    !/积分|分|S|加|扣|评议|公示|超市|办法|兑|项目|奖|村里|村规|提(?:个|点|一个)/u.test(speech.mask)
   )
     return null
   return said({ cat, points: marksIn(speech).find(({ letter }) => letter === 'S')?.quantity?.value })
