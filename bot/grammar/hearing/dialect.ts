@@ -37,7 +37,7 @@ const SPEECH: readonly Speech[] = [
   { standard: '我家', words: '我屋 俺屋 咱屋 吾屋', notBefore: /^[里头后前檐企顶]/u },
   { standard: '还有', words: '仲有' },
   { standard: '还剩', words: '仲剩 还余' },
-  { standard: '吗', words: '伐', notAfter: /[砍采讨步杀征盗滥]$/u, notBefore: /^[一-龥]/u },
+  { standard: '吗', words: '伐', notAfter: /[^有好到过要是来去对行得了门分票饭钱]$/u, notBefore: /^[一-龥]/u },
   { standard: '你', words: '恁 侬' },
   { standard: '他', words: '佢' },
   { standard: '没得', words: '莫得 冇得 冒得 毛得 么有 冇有' },
