@@ -119,7 +119,7 @@ export function slotsOf(deed: ReadDeed): Slots {
 const single = (deeds: readonly ReadDeed[]): boolean =>
   deeds.length === 1 ||
   deeds[0]?.cat === 'wedding_simple' ||
-  deeds[0]?.cat === 'award' ||
+  (deeds[0]?.cat === 'award' && !deeds.slice(1).some(({ clause }) => /^(?:又|还|另外|再)/u.test(clause.mask))) ||
   new Set(deeds.map(({ cat, date }) => `${cat ?? ''} ${date?.date?.past ?? ''}`)).size === 1 ||
   (new Set(deeds.map(({ cat }) => cat)).size === 1 && deeds.some(({ date }) => date === undefined)) ||
   (!deeds.slice(1).every(({ clause }) => /[DT]|还|又|也|另外|再|顺便|然后|接着|同埋|后来/u.test(clause.mask)) && deeds.length < 3)

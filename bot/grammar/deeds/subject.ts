@@ -90,7 +90,9 @@ export function doerOf(speech: Speech, clauses: readonly Clause[], deeds: readon
     if (owned || (letter === 'R' && CARED.has(cat ?? '') && BY_MYSELF.test(speech.mask))) return none
     if (letter === 'R' && cat !== undefined && HOUSEHOLD_CATS.has(cat)) return none
     if (letter === 'F') return { ...none, who: named(first, 'F'), proxy: true, surname: named(first, 'F')[0] ?? '' }
-    const who = named(first, 'PR').slice(0, 1)
+    // 我儿子冯小兵: the relative is called by name
+    const called = letter === 'R' && /R(?:叫|是)?P/u.test(first.mask) ? named(first, 'P') : named(first, 'PR')
+    const who = called.slice(0, 1)
     if (letter === 'R' || letter === 'P')
       return { ...none, who: letter === 'P' ? coordinated(first) : who, proxy: true, named: letter === 'P' && !THEIRS.test(speech.mask) }
   }

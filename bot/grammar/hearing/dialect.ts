@@ -23,7 +23,7 @@ const SPEECH: readonly Speech[] = [
     notBefore: /^(?:样|说法)/u,
   },
   { standard: '咋样', words: '咋个样 啷个样 么样了 点样了' },
-  { standard: '多少', words: '几多 好多少 几好多' },
+  { standard: '多少', words: '几多 好多少 几好多 几化 几许 好多个' },
   { standard: '一下', words: '一哈子 一哈儿 一哈 一下下 一下子 一哈哈' },
   {
     standard: '下',

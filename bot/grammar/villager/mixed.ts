@@ -19,15 +19,19 @@ export const doubtRules: readonly Rule[] = [
         ? { intent: 'ambiguous', slots: bare[speech.mask] ?? {} }
         : null,
   },
-  rule('whose household', 'ambiguous', '^F(?:也|都|D|T|家)*(?:扫|清|去|来|捡|参加|干|做|搞)(?:了|过|完|干净)*$', (_, speech, tools) =>
-    speech.card === null
-      ? said({ ask: 'which_household', cat: deedOf(speech, tools)?.cat ?? (/扫|捡/u.test(speech.mask) ? 'env_clean' : undefined) })
-      : null,
+  rule(
+    'whose household',
+    'ambiguous',
+    '^F(?:(?:跟|和|同|与|、)F)*(?:家里|家|里|也|都|D|T)*(?:扫|清|去|来|捡|参加|干|做|搞|捐|修|巡|出工|挖|栽)(?:了|过|完|干净|路|渠|河|沟|垃圾|树|款|山|塘|村|M|Q|去了|出来|给村里|一天|半天)*$',
+    (_, speech, tools) =>
+      speech.card === null
+        ? said({ ask: 'which_household', cat: deedOf(speech, tools)?.cat ?? (/扫|捡/u.test(speech.mask) ? 'env_clean' : undefined) })
+        : null,
   ),
   rule(
     'which points',
     'ambiguous',
-    '(?:上次|上回|那天|之前|前面|那个)(?:说|讲|答应)?(?:好|过)?(?:的)?(?:那个|那)?(?:分|积分|加分)~(?:还没|咋|怎么|没到|啥时候|什么时候|呢)',
+    '^(?:上次|上回|那天|之前|前面)(?:的)?(?:那个|那)?(?:东西|事|那件事|那事)?(?:咋|怎么|为啥)(?:还|都|一直)?(?:没|不)(?:给|到|来|弄|办|好|发)(?:我|俺|下来)?$|(?:上次|上回|那天|之前|前面|那个)(?:说|讲|答应)?(?:好|过)?(?:的)?(?:那个|那)?(?:分|积分|加分)~(?:还没|咋|怎么|没到|啥时候|什么时候|呢)',
     () => ({ ask: 'which' }),
     { unless: elsewhere.source },
   ),
@@ -46,7 +50,7 @@ export const doubtRules: readonly Rule[] = [
   rule(
     'to record, but what',
     'ambiguous',
-    '^(?:给|帮)(?:我|俺)(?:也)?(?:加|记|登|报|算)(?:上|个|一?下|一下分|分|积分|上分)*$|^加一下分?$|^(?:我要|要|想)?(?:报|申报|加分|记分|积分|加积分)(?:一下)?$|^那个(?:分|积分|事|扫地的|报的)(?:呢)?$|^(?:怎么办|咋办|咋弄)$',
+    '^(?:给|帮)(?:我|俺)(?:也)?(?:加|记|登|报|算)(?:上|个|一?下|一下分|分|积分|上分)*$|^加一下分?$|^申请(?:加分|积分|记分)$|^(?:我)?(?:做|干)(?:了|过)(?:一?件|个|件)?好事[ ,]*(?:请|麻烦|帮|给|求)?(?:我|忙)?(?:记|加|登|报)(?:上|一下|下|个分|分|一笔|上去)*$|^(?:我要|要|想)?(?:报|申报|加分|记分|积分|加积分)(?:一下)?$|^那个(?:分|积分|事|扫地的|报的)(?:呢)?$|^(?:怎么办|咋办|咋弄)$',
     (_, speech) => {
       if (/怎么办|咋/u.test(speech.mask) && !addressed(speech)) return null
       return { ask: BARE_REPORT.test(speech.raw) && speech.card === null ? 'deed' : 'what' }
