@@ -36,7 +36,7 @@ export const evidenceOf: Rule = {
   name: 'evidence asked of the owner',
   roles: ['reviewer'],
   read: (speech) =>
-    speech.card === null && ASKED_FOR.test(speech.mask) && !/[?？]|吗$|低保|医保|户口/u.test(speech.mask)
+    speech.card === null && ASKED_FOR.test(speech.mask) && !/[?？]|吗$|低保|医保|户口|群里|朋友圈|红包|报账|新房/u.test(speech.mask)
       ? { intent: 'request_evidence', slots: said({ ...decided('request_evidence', owner(speech), speech, 0) }) }
       : null,
 }

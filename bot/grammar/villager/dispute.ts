@@ -5,7 +5,7 @@ import { deedOf, type Rule, rule, said, type Tools } from '../rule.ts'
 import { complainsOfReview, wrongOf } from './complaint.ts'
 import { caseIn, contested, listed, objection, people } from './dispute-slots.ts'
 
-const AGAINST_TRAP = '火锅|电视|比分|裁判|价钱|菜价|物业'
+const AGAINST_TRAP = '唱得|跳得|火锅|电视|比分|裁判|价钱|菜价|物业'
 
 /** 不是扫路，是修渠: under the own receipt that mends the report */
 const NOT_BUT = pattern('^不是[^,]{1,8}[, ](?:而)?是')
