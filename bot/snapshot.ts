@@ -1,6 +1,6 @@
 import { dateOf } from '../models/dates.ts'
 import { parserRole, type Role } from '../models/role.ts'
-import type { Stores } from '../models/stores.ts'
+import type { Stores } from '../models/stores/stores.ts'
 import type { VocabularyCommand, VocabularyPerson } from '../models/vocabulary.ts'
 import type { Command, NewcomerCommand } from '../handlers/command.ts'
 import { readScheme } from '../rules/reading/read-scheme.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Stores } from '../models/stores.ts'
+import type { Stores } from '../models/stores/stores.ts'
 import type { RoomKind } from '../models/village.ts'
 
 /** What a one-time code opens: a room of a kind, or the place of a person of the register. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Lane, Reader, Stores } from '../models/stores.ts'
+import type { Lane, Reader, Stores } from '../models/stores/stores.ts'
 import { here, type Reply } from '../models/reply.ts'
 import type { Utterance } from '../models/utterance.ts'
 import type { Person, RoomKind, Village } from '../models/village.ts'
-import * as texts from '../texts/roster.ts'
-import { asWritten, deliver, type Wording } from './deliver.ts'
+import * as texts from '../texts/people/roster.ts'
+import { asWritten, deliver, type Wording } from './outbox/deliver.ts'
 import { foldText } from './grammar/fold.ts'
 import { awaitsCode, noteTry, opens, spend, triedOut, type CodeTarget } from './tie-codes.ts'
 

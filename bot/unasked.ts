@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { addDays, dateOf, instantOf, type LocalDate } from '../models/dates.ts'
 import type { Reply } from '../models/reply.ts'
-import type { Stores } from '../models/stores.ts'
+import type { Stores } from '../models/stores/stores.ts'
 import { toldAt, unaskedFrom, unaskedMost } from '../rules/deadlines.ts'
-import { asWritten, deliver, type Wording } from './deliver.ts'
+import { asWritten, deliver, type Wording } from './outbox/deliver.ts'
 
 /** Under which a village keeps how many lines a room is told unasked, by room and day. */
 const setting = 'unasked-lines'

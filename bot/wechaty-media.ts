@@ -1,8 +1,8 @@
 import { FileBoxType, type FileBoxInterface } from 'file-box'
 import type { Media } from '../models/utterance.ts'
-import { imageKind } from './image-kind.ts'
-import { MediaRefused } from './media-refused.ts'
-import { isPublic } from './public-address.ts'
+import { imageKind } from './pictures/image-kind.ts'
+import { MediaRefused } from './pictures/media-refused.ts'
+import { isPublic } from './pictures/public-address.ts'
 import { within, type Timers } from './timers.ts'
 
 /** A picture server may pass a request on, but not for ever. */

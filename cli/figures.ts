@@ -1,7 +1,7 @@
 import { schemeKeeper } from '../bot/snapshot.ts'
 import { dateOf } from '../models/dates.ts'
 import { rollUp, villageFigures, type VillageFigures } from '../rules/outlook/roll-up.ts'
-import { rollUpText } from '../texts/roll-up.ts'
+import { rollUpText } from '../texts/periods/roll-up.ts'
 import type { Io } from './io.ts'
 import { openData } from './open-data.ts'
 import { readSettings } from './settings.ts'

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { deliver } from '../bot/deliver.ts'
+import { deliver } from '../bot/outbox/deliver.ts'
 import { schemeKeeper } from '../bot/snapshot.ts'
 import { jobsOf } from '../jobs/index.ts'
 import { runJob } from '../jobs/run-job.ts'

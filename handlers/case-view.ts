@@ -3,7 +3,7 @@ import type { Person, Unit } from '../models/village.ts'
 import { deedWord } from '../rules/catalogue.ts'
 import type { Scheme } from '../rules/scheme.ts'
 import { childsDeed, personName, type Audience } from '../texts/name.ts'
-import type { ReportView } from '../texts/report.ts'
+import type { ReportView } from '../texts/report/report.ts'
 import type { Context } from './command.ts'
 import { villagerById } from './people.ts'
 

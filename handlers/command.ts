@@ -1,7 +1,7 @@
 import type { IntentName, Reading, Slots } from '../models/intent.ts'
 import type { Reply } from '../models/reply.ts'
 import type { Role } from '../models/role.ts'
-import type { Stores } from '../models/stores.ts'
+import type { Stores } from '../models/stores/stores.ts'
 import type { Utterance } from '../models/utterance.ts'
 import type { Household, Person, Room } from '../models/village.ts'
 import type { Scheme } from '../rules/scheme.ts'

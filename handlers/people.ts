@@ -1,10 +1,10 @@
 import { ask, refuse } from '../models/outcome.ts'
 import type { Settled } from '../models/intent.ts'
 import type { ReportCase } from '../models/case.ts'
-import type { Stores } from '../models/stores.ts'
+import type { Stores } from '../models/stores/stores.ts'
 import type { Household, Person, Unit } from '../models/village.ts'
-import * as texts from '../texts/report.ts'
-import { noSuchCase, notAReport } from '../texts/review.ts'
+import * as texts from '../texts/report/report.ts'
+import { noSuchCase, notAReport } from '../texts/review/review.ts'
 import { questionMinutes } from '../rules/dialogue.ts'
 
 /** A person with where they live. */

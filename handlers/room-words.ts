@@ -1,4 +1,4 @@
-import type { Stores } from '../models/stores.ts'
+import type { Stores } from '../models/stores/stores.ts'
 import type { Person } from '../models/village.ts'
 import { namesOneOf, withoutChildren, wordsAbout } from '../texts/name.ts'
 

@@ -1,5 +1,5 @@
 import type { JobSlot } from '../models/job.ts'
-import type { Stores } from '../models/stores.ts'
+import type { Stores } from '../models/stores/stores.ts'
 import type { Village } from '../models/village.ts'
 import type { Job } from './job.ts'
 

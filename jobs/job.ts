@@ -1,5 +1,5 @@
 import type { JobName, JobOutcome, JobSlot } from '../models/job.ts'
-import type { Stores } from '../models/stores.ts'
+import type { Stores } from '../models/stores/stores.ts'
 import type { Village } from '../models/village.ts'
 import type { Scheme } from '../rules/scheme.ts'
 import type { Schedule } from './calendar.ts'

@@ -1,9 +1,9 @@
 import { dateOf, daysBetween, type LocalDate } from '../models/dates.ts'
-import type { Stores } from '../models/stores.ts'
-import * as texts from '../texts/jobs.ts'
+import type { Stores } from '../models/stores/stores.ts'
+import * as texts from '../texts/periods/jobs.ts'
 import { daily } from './calendar.ts'
 import { type Job, job } from './job.ts'
-import { tellOperators } from './tell-operators.ts'
+import { tellOperators } from './reminders/tell-operators.ts'
 
 /** What does not agree in a ledger, how far the chain was read, and the hash of its last entry. */
 export interface LedgerFindings {

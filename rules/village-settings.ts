@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LocalDate } from '../models/dates.ts'
-import type { Stores } from '../models/stores.ts'
+import type { Stores } from '../models/stores/stores.ts'
 import { delegationPrefix, delegationsOf } from './people/delegation.ts'
 
 /** Keys under which the village keeps what it has asked of the bot for a while. */

@@ -1,6 +1,6 @@
 import type { Decision, ReportCase } from '../models/case.ts'
 import { dateOf } from '../models/dates.ts'
-import type { Stores } from '../models/stores.ts'
+import type { Stores } from '../models/stores/stores.ts'
 import type { Person } from '../models/village.ts'
 
 /** True when a report waits for this reviewer: not their household's, not reported by them, and they have neither agreed nor stepped back. */

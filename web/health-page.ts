@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import { codePicture, codesElsewhere, healthTitle, loginText, servedText, stillToSay, type LoginState } from '../texts/health.ts'
+import { codePicture, codesElsewhere, healthTitle, loginText, servedText, stillToSay, type LoginState } from '../texts/office/health.ts'
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import type { LoginState } from '../texts/health.ts'
+import type { LoginState } from '../texts/office/health.ts'
 import { healthPage } from './health-page.ts'
 import { isLoopback } from './loopback.ts'
 

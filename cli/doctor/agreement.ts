@@ -1,5 +1,5 @@
 import { dateOf, type LocalDate } from '../../models/dates.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import { holidays, type Holidays } from '../../rules/holidays.ts'
 import { lawCodes, lawConfirmed, loadLaw, type Law } from '../../rules/law.ts'
 import { readScheme } from '../../rules/reading/read-scheme.ts'

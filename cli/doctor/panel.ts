@@ -1,9 +1,9 @@
 import { dateOf } from '../../models/dates.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import { fixedOn, invitedOn, isCommittee, isInternal, panelComplete, rangeOf } from '../../rules/people/panel.ts'
 import { readScheme } from '../../rules/reading/read-scheme.ts'
 import type { Scheme } from '../../rules/scheme.ts'
-import { groupName } from '../../texts/panel.ts'
+import { groupName } from '../../texts/review/panel.ts'
 import { heed, well, type Finding } from './finding.ts'
 
 const wanted = (min: number, max: number): string => (min === max ? String(min) : `${String(min)}到${String(max)}`)

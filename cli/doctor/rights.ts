@@ -1,6 +1,6 @@
 import { dateOf } from '../../models/dates.ts'
-import type { Stores } from '../../models/stores.ts'
-import { roomTitles } from '../../texts/roster.ts'
+import type { Stores } from '../../models/stores/stores.ts'
+import { roomTitles } from '../../texts/people/roster.ts'
 import { broken, heed, well, type Finding } from './finding.ts'
 
 /** Whether the offices without which nothing can be decided are held, and their holders can be reached. */

@@ -3,7 +3,7 @@ import { dueRuns } from '../../jobs/due.ts'
 import { dateOf, timeOf } from '../../models/dates.ts'
 import { int, type Row } from '../../models/db/row.ts'
 import type { Sql } from '../../models/db/sql.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import type { Village } from '../../models/village.ts'
 import { broken, heed, well, type Finding } from './finding.ts'
 

@@ -3,8 +3,8 @@ import { planKinds, type PlanItem, type PlanKind } from '../../models/household-
 import type { HouseholdCategory, StandingKind } from '../../models/participation.ts'
 import { isDate, type LocalDate } from '../../models/dates.ts'
 import { categoryOfCell, planItemsIn } from '../../rules/people/household-words.ts'
-import { wrong, type Fault } from '../init/fault.ts'
-import type { Sheet, TableRow } from '../init/table.ts'
+import { wrong, type Fault } from '../init/roster/fault.ts'
+import type { Sheet, TableRow } from '../init/roster/table.ts'
 
 /** What a row of the sheet sets for one household; null where it says nothing. */
 export interface HouseholdRow {

@@ -1,8 +1,8 @@
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import type { Award } from '../../handlers/proposal/give-award.ts'
 import { mostOf } from '../../rules/rates/rate-bounds.ts'
 import type { Item, Scheme } from '../../rules/scheme.ts'
-import { wrong, type Fault } from '../init/fault.ts'
+import { wrong, type Fault } from '../init/roster/fault.ts'
 import type { PointsRow } from './read-points.ts'
 
 /** The lines as awards of the village, with all that does not fit it. */

@@ -1,6 +1,6 @@
 import { foldText } from '../../bot/grammar/fold.ts'
-import { wrong, type Fault } from '../init/fault.ts'
-import type { Sheet, TableRow } from '../init/table.ts'
+import { wrong, type Fault } from '../init/roster/fault.ts'
+import type { Sheet, TableRow } from '../init/roster/table.ts'
 
 /** One line of a sheet of points: whose household, for which item, how many. */
 export interface PointsRow {

@@ -4,7 +4,7 @@ import { loadScheme, shippedSchemes } from '../../rules/load-scheme.ts'
 import type { Problem } from '../../rules/checks/problem.ts'
 import type { Scheme } from '../../rules/scheme.ts'
 import { readVillageScheme } from '../../rules/reading/village-scheme.ts'
-import { doubtful, wrong, type Fault } from './fault.ts'
+import { doubtful, wrong, type Fault } from './roster/fault.ts'
 
 /** The agreement a village starts with, as it will be adopted; null when it cannot be used. */
 export interface SchemeChoice {

@@ -1,14 +1,14 @@
 import { schemeFrom } from '../../bot/snapshot.ts'
 import { issueCodes, type CodeTarget, type IssuedCode } from '../../bot/tie-codes.ts'
 import { dateOf } from '../../models/dates.ts'
-import type { Lane, Stores } from '../../models/stores.ts'
+import type { Lane, Stores } from '../../models/stores/stores.ts'
 import type { Village } from '../../models/village.ts'
 import { usualGround } from '../../rules/books/base-points.ts'
 import { giveBase } from '../../rules/books/give-base.ts'
-import { groupKey } from './household-checks.ts'
+import { groupKey } from './roster/household-checks.ts'
 import type { Officer } from './officers.ts'
-import type { GroupName } from './read-cells.ts'
-import type { Roster, RosterPerson } from './roster.ts'
+import type { GroupName } from './roster/read-cells.ts'
+import type { Roster, RosterPerson } from './roster/roster.ts'
 
 /** Everything a real village is founded with. */
 export interface Foundation {

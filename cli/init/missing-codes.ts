@@ -1,8 +1,8 @@
 import { issueCodes, type CodeTarget } from '../../bot/tie-codes.ts'
 import { dateOf } from '../../models/dates.ts'
-import type { Lane, Reader, Stores } from '../../models/stores.ts'
+import type { Lane, Reader, Stores } from '../../models/stores/stores.ts'
 import type { Person, RoomKind } from '../../models/village.ts'
-import { claimSaying, tieSaying } from '../../texts/roster.ts'
+import { claimSaying, tieSaying } from '../../texts/people/roster.ts'
 
 /** What making the codes of a start needs; `villages` of the reader are those this process serves. */
 export interface CodeParts {

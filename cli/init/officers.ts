@@ -1,9 +1,9 @@
 import type { Role } from '../../models/role.ts'
 import { foldText } from '../../bot/grammar/fold.ts'
-import { doubtful, wrong, type Fault } from './fault.ts'
-import { groupKey } from './household-checks.ts'
-import { readGroup } from './read-cells.ts'
-import type { Roster, RosterHousehold, RosterPerson } from './roster.ts'
+import { doubtful, wrong, type Fault } from './roster/fault.ts'
+import { groupKey } from './roster/household-checks.ts'
+import { readGroup } from './roster/read-cells.ts'
+import type { Roster, RosterHousehold, RosterPerson } from './roster/roster.ts'
 
 /** Whom the operator named for the offices; names may carry the group (2组张桂兰) or the household (8号户张桂兰). */
 export interface NamedOfficers {

@@ -1,8 +1,8 @@
 import { foldText } from '../../bot/grammar/fold.ts'
 import { lackingIn } from '../../rules/resolution.ts'
-import { partsText } from '../../texts/scheme.ts'
+import { partsText } from '../../texts/scheme/scheme.ts'
 import type { Prompt } from '../io.ts'
-import { wrong, type Fault } from './fault.ts'
+import { wrong, type Fault } from './roster/fault.ts'
 import { Unfinished, wanted } from './wishes.ts'
 
 const example = '党支部张明11月18日把关，支委会会议记录第12号'

@@ -1,9 +1,9 @@
 import { codeLifetime, type IssuedCode } from '../../bot/tie-codes.ts'
 import type { Scheme } from '../../rules/scheme.ts'
-import { claimSaying, tieSaying } from '../../texts/roster.ts'
+import { claimSaying, tieSaying } from '../../texts/people/roster.ts'
 import type { FoundedVillage } from './found-village.ts'
 import { offices, type Officer } from './officers.ts'
-import type { Roster } from './roster.ts'
+import type { Roster } from './roster/roster.ts'
 
 const count = (number: number): string => String(number)
 

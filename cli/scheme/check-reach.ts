@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { householdProfiles, type Profile } from '../../rules/profiles.ts'
 import { reachOf } from '../../rules/outlook/reach.ts'
 import type { Scheme } from '../../rules/scheme.ts'
-import { reachHead, reachLine } from '../../texts/reach.ts'
-import { extrasOf } from '../init/extra-columns.ts'
-import { anyWrong, faultLine, inOrder } from '../init/fault.ts'
-import { readFileOf } from '../init/read-file.ts'
-import { readRoster } from '../init/read-roster.ts'
-import type { Roster } from '../init/roster.ts'
+import { reachHead, reachLine } from '../../texts/scheme/reach.ts'
+import { extrasOf } from '../init/roster/extra-columns.ts'
+import { anyWrong, faultLine, inOrder } from '../init/roster/fault.ts'
+import { readFileOf } from '../init/roster/read-file.ts'
+import { readRoster } from '../init/roster/read-roster.ts'
+import type { Roster } from '../init/roster/roster.ts'
 
 /** How many households of the roster look like a kind; null where a roster does not show it. */
 function householdsLike({ roster: wanted }: Profile, { households, people }: Roster): number | null {

@@ -1,6 +1,6 @@
 import { schemeFrom } from '../../bot/snapshot.ts'
 import { dateOf } from '../../models/dates.ts'
-import type { Lane, Stores } from '../../models/stores.ts'
+import type { Lane, Stores } from '../../models/stores/stores.ts'
 import type { UnitKind, Village } from '../../models/village.ts'
 import { giveBase } from '../../rules/books/give-base.ts'
 import { readScheme } from '../../rules/reading/read-scheme.ts'

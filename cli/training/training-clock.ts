@@ -1,5 +1,5 @@
 import type { Clock } from '../../models/clock.ts'
-import type { Lane } from '../../models/stores.ts'
+import type { Lane } from '../../models/stores/stores.ts'
 
 /** The training village's clock: the real time plus an offset that is stored and never shrinks. */
 export class TrainingClock implements Clock {

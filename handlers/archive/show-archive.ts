@@ -3,9 +3,9 @@ import { addDays, dateOf } from '../../models/dates.ts'
 import type { Slots } from '../../models/intent.ts'
 import { refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
-import * as texts from '../../texts/archive.ts'
+import * as texts from '../../texts/periods/archive.ts'
 import { personName } from '../../texts/name.ts'
-import { noHousehold, sentPrivately } from '../../texts/report.ts'
+import { noHousehold, sentPrivately } from '../../texts/report/report.ts'
 import type { Context } from '../command.ts'
 
 /** The year a line names; else the last one that is over. */

@@ -2,8 +2,8 @@ import type { BarCase } from '../../models/bar.ts'
 import { dateOf } from '../../models/dates.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
 import type { Person } from '../../models/village.ts'
-import type { BarView } from '../../texts/bar.ts'
-import { sentPrivately } from '../../texts/report.ts'
+import type { BarView } from '../../texts/objection/bar.ts'
+import { sentPrivately } from '../../texts/report/report.ts'
 import type { Context } from '../command.ts'
 
 /** A bar as private texts speak of it, with the full name: it is never said in a room. */

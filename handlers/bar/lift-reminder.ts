@@ -1,6 +1,6 @@
 import { refuse } from '../../models/outcome.ts'
-import * as texts from '../../texts/bar.ts'
-import { reviewersOnly } from '../../texts/review.ts'
+import * as texts from '../../texts/objection/bar.ts'
+import { reviewersOnly } from '../../texts/review/review.ts'
 import { command } from '../command.ts'
 import { personNamed } from '../people.ts'
 import { confirmBar } from './decide-bar.ts'

@@ -3,7 +3,7 @@ import { dateOf } from '../../models/dates.ts'
 import { privately, type Reply } from '../../models/reply.ts'
 import type { Person } from '../../models/village.ts'
 import { itemOf } from '../../rules/catalogue.ts'
-import type { DeductionView } from '../../texts/deduction.ts'
+import type { DeductionView } from '../../texts/objection/deduction.ts'
 import type { Context } from '../command.ts'
 
 /** A deduction as private texts speak of it, with the full name: it is never said in a room. */

@@ -1,12 +1,12 @@
 import { monthOf, daysOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import { claimsOf, type Pool, type Yield } from '../../rules/books/dividend.ts'
 import { practices } from '../../rules/practices.ts'
 import { basesOf } from '../../rules/books/give-base.ts'
 import type { Scheme } from '../../rules/scheme.ts'
 import { type ShareOut, shareOut, worthOf } from '../../rules/books/share-out.ts'
-import * as texts from '../../texts/dividend.ts'
+import * as texts from '../../texts/periods/dividend.ts'
 
 /** Where every household stood in a pool's book in a year; in a book of persons a household has what its members have. */
 async function yieldsOf(pool: Pool, year: string, scheme: Scheme, stores: Stores): Promise<readonly Yield[]> {

@@ -1,7 +1,7 @@
 import { refuse } from '../../models/outcome.ts'
 import { here, inRoom } from '../../models/reply.ts'
-import * as texts from '../../texts/dividend.ts'
-import { cadresOnly } from '../../texts/office.ts'
+import * as texts from '../../texts/periods/dividend.ts'
+import { cadresOnly } from '../../texts/office/office.ts'
 import { command } from '../command.ts'
 import { takeDownPlan } from './take-down-plan.ts'
 

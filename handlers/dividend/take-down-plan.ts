@@ -1,5 +1,5 @@
 import type { Dividend } from '../../models/share.ts'
-import * as texts from '../../texts/dividend.ts'
+import * as texts from '../../texts/periods/dividend.ts'
 import type { Context } from '../command.ts'
 
 /** Takes 分配方案 out of its notice before anything is paid, on record for the supervisors; answers what the village is told. */

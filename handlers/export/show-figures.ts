@@ -1,8 +1,8 @@
 import { refuse } from '../../models/outcome.ts'
 import { here } from '../../models/reply.ts'
 import { rollUp, villageFigures } from '../../rules/outlook/roll-up.ts'
-import { cadresOnly } from '../../texts/office.ts'
-import { filesElsewhere, rollUpText } from '../../texts/roll-up.ts'
+import { cadresOnly } from '../../texts/office/office.ts'
+import { filesElsewhere, rollUpText } from '../../texts/periods/roll-up.ts'
 import { command } from '../command.ts'
 
 /** 积分汇总 (GY-11): the village's part of the city's figures, out of the ledger. */

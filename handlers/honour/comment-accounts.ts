@@ -3,8 +3,8 @@ import { ask, refuse } from '../../models/outcome.ts'
 import { here, inRoom } from '../../models/reply.ts'
 import { reasonMinutes } from '../../rules/dialogue.ts'
 import { settingKeys } from '../../rules/village-settings.ts'
-import * as texts from '../../texts/honours.ts'
-import { notYourOffice } from '../../texts/proposal.ts'
+import * as texts from '../../texts/periods/honours.ts'
+import { notYourOffice } from '../../texts/scheme/proposal.ts'
 import { command } from '../command.ts'
 
 const opened = z.object({ period: z.string(), title: z.string() })

@@ -1,9 +1,9 @@
 import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import { here, privately } from '../../models/reply.ts'
-import * as texts from '../../texts/honours.ts'
-import { cadresOnly } from '../../texts/office.ts'
-import { noHousehold, sentPrivately } from '../../texts/report.ts'
+import * as texts from '../../texts/periods/honours.ts'
+import { cadresOnly } from '../../texts/office/office.ts'
+import { noHousehold, sentPrivately } from '../../texts/report/report.ts'
 import { command } from '../command.ts'
 import { personNamed } from '../people.ts'
 

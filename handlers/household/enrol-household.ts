@@ -1,8 +1,8 @@
 import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import { here, type Reply } from '../../models/reply.ts'
-import * as texts from '../../texts/participation.ts'
-import { nobodyNamed } from '../../texts/report.ts'
+import * as texts from '../../texts/people/participation.ts'
+import { nobodyNamed } from '../../texts/report/report.ts'
 import type { Context } from '../command.ts'
 import { householdsIn, unitIn } from '../records/named.ts'
 

@@ -1,7 +1,7 @@
 import { refuse } from '../../models/outcome.ts'
 import { privately, type Reply } from '../../models/reply.ts'
 import { categoryIn } from '../../rules/people/household-words.ts'
-import * as texts from '../../texts/participation.ts'
+import * as texts from '../../texts/people/participation.ts'
 import { holdsRole, type Context } from '../command.ts'
 import { householdsIn } from '../records/named.ts'
 

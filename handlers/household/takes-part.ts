@@ -1,7 +1,7 @@
 import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import { notTakingPart } from '../../rules/people/participation.ts'
-import * as texts from '../../texts/participation.ts'
+import * as texts from '../../texts/people/participation.ts'
 import type { Context } from '../command.ts'
 
 /** Refuses what would give or take points of a household that takes no part now; its own people hear why, others do not. */

@@ -3,9 +3,9 @@ import type { Slots } from '../../models/intent.ts'
 import { ask, refuse } from '../../models/outcome.ts'
 import { reasonMinutes } from '../../rules/dialogue.ts'
 import { hasDecided } from '../../rules/waiting.ts'
-import { answeredBefore } from '../../texts/appeal.ts'
+import { answeredBefore } from '../../texts/objection/appeal.ts'
 import { excerpt } from '../../texts/format.ts'
-import { objectionClosed, whyAnswer } from '../../texts/objection.ts'
+import { objectionClosed, whyAnswer } from '../../texts/objection/objection.ts'
 import type { Context } from '../command.ts'
 
 /** A verdict and nothing else. */

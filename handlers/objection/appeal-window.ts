@@ -2,7 +2,7 @@ import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import { holidays } from '../../rules/holidays.ts'
 import { noticeWindow } from '../../rules/window.ts'
-import { appealOver } from '../../texts/deduction.ts'
+import { appealOver } from '../../texts/objection/deduction.ts'
 import type { Context } from '../command.ts'
 
 /** Refuses an appeal after the scheme's days since the decision, and a second one: an appeal is heard once. */

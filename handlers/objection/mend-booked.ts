@@ -1,13 +1,13 @@
 import type { ObjectionCase, ReportCase } from '../../models/case.ts'
 import { refuse } from '../../models/outcome.ts'
 import { dateOf, type LocalDate } from '../../models/dates.ts'
-import { Overdrawn } from '../../models/store-errors.ts'
-import { pointsSpent } from '../../texts/proposal.ts'
+import { Overdrawn } from '../../models/stores/store-errors.ts'
+import { pointsSpent } from '../../texts/scheme/proposal.ts'
 import { takeBackCoupons } from './take-back-coupons.ts'
 import { openNotice } from '../review/approve-report.ts'
 import type { Context } from '../command.ts'
 import { giveBackClosed } from './give-back-closed.ts'
-import * as texts from '../../texts/objection.ts'
+import * as texts from '../../texts/objection/objection.ts'
 
 /** Takes a booked report back by the exact negative of its entry; refuses when the household has spent the points. */
 export async function reverseBooked(target: ReportCase, reason: string, context: Context): Promise<null> {

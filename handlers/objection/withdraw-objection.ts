@@ -1,8 +1,8 @@
 import type { CaseFile } from '../../models/case.ts'
 import { refuse } from '../../models/outcome.ts'
 import { here, inRoom, type Reply } from '../../models/reply.ts'
-import * as texts from '../../texts/appeal.ts'
-import { noSuchCase } from '../../texts/review.ts'
+import * as texts from '../../texts/objection/appeal.ts'
+import { noSuchCase } from '../../texts/review/review.ts'
 import type { Context } from '../command.ts'
 
 /** States in which an objection holds its case up. */

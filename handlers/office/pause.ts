@@ -5,7 +5,7 @@ import { dateOf } from '../../models/dates.ts'
 import { pauseAskedHours } from '../../rules/deadlines.ts'
 import { reasonMinutes } from '../../rules/dialogue.ts'
 import { type Halt, haltAsked, isQuiet, pauseOf, settingKeys } from '../../rules/village-settings.ts'
-import * as texts from '../../texts/office.ts'
+import * as texts from '../../texts/office/office.ts'
 import { command, holdsRole, type Context } from '../command.ts'
 import { extendEverything } from './extend-everything.ts'
 

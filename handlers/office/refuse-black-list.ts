@@ -1,5 +1,5 @@
 import { refuse } from '../../models/outcome.ts'
-import { neverPublished } from '../../texts/bar.ts'
+import { neverPublished } from '../../texts/objection/bar.ts'
 import { command } from '../command.ts'
 
 /** 黑榜: is never posted, whoever asks (JZ-6; PIPL 25, 民法典 1024, 1032); the road is a private reminder, and publicly a count. */

@@ -3,8 +3,8 @@ import { refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
 import { delegateOf, settingKeys } from '../../rules/village-settings.ts'
 import { waitingByReviewer } from '../../rules/waiting.ts'
-import * as texts from '../../texts/office.ts'
-import { delegateReminder, reviewerReminder } from '../../texts/reminders.ts'
+import * as texts from '../../texts/office/office.ts'
+import { delegateReminder, reviewerReminder } from '../../texts/review/reminders.ts'
 import { command } from '../command.ts'
 
 /** 催审: one merged private line to each reviewer for whom something waits; once a day, whoever asks. */

@@ -1,5 +1,5 @@
 import { refuse } from '../../models/outcome.ts'
-import { cadresOnly, schemeNumber } from '../../texts/office.ts'
+import { cadresOnly, schemeNumber } from '../../texts/office/office.ts'
 import { command } from '../command.ts'
 import { enrolHousehold } from '../household/enrol-household.ts'
 import { setCategory } from '../household/set-category.ts'

@@ -4,8 +4,8 @@ import { ask, refuse } from '../../models/outcome.ts'
 import { here, inRoom, privately, type Reply } from '../../models/reply.ts'
 import type { Household, Person } from '../../models/village.ts'
 import { reasonMinutes } from '../../rules/dialogue.ts'
-import * as texts from '../../texts/panel.ts'
-import { alreadyDecided, stateText, whyReject } from '../../texts/review.ts'
+import * as texts from '../../texts/review/panel.ts'
+import { alreadyDecided, stateText, whyReject } from '../../texts/review/review.ts'
 import { holdsRole, type Context } from '../command.ts'
 
 /** The 院长 who look first at a household's report: never at their own, nor at what they report themselves (YX-12). */

@@ -3,7 +3,7 @@ import { refuse } from '../../models/outcome.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
 import type { Person } from '../../models/village.ts'
 import { invitedOn, isCommittee } from '../../rules/people/panel.ts'
-import * as texts from '../../texts/panel.ts'
+import * as texts from '../../texts/review/panel.ts'
 import type { Context } from '../command.ts'
 
 /** 「邀请王秀英当本月评议员」 asks somebody in for a month, which is no office for good. */

@@ -3,7 +3,7 @@ import { refuse } from '../../models/outcome.ts'
 import type { Role } from '../../models/role.ts'
 import type { Person } from '../../models/village.ts'
 import { fixedOn, isCommittee, isInternal, type PanelRole, rangeOf } from '../../rules/people/panel.ts'
-import * as texts from '../../texts/panel.ts'
+import * as texts from '../../texts/review/panel.ts'
 import type { Context } from '../command.ts'
 
 const ofPanel = (role: Role): role is PanelRole => role === 'reviewer' || role === 'supervisor'

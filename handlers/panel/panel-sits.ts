@@ -1,7 +1,7 @@
 import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import { invitedOn, panelComplete } from '../../rules/people/panel.ts'
-import { inviteFirst } from '../../texts/panel.ts'
+import { inviteFirst } from '../../texts/review/panel.ts'
 import type { Context } from '../command.ts'
 
 /** Refuses a review in a month for which none, or too many, of the villagers were asked in (XY-5); the sentence says what cadres do. */

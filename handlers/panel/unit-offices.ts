@@ -2,7 +2,7 @@ import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import type { Role } from '../../models/role.ts'
 import type { Person } from '../../models/village.ts'
-import * as texts from '../../texts/panel.ts'
+import * as texts from '../../texts/review/panel.ts'
 import type { Context } from '../command.ts'
 import { unitIn } from '../records/named.ts'
 

@@ -3,7 +3,7 @@ import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import { inRoom } from '../../models/reply.ts'
 import type { Json } from '../../rules/changing/edit-text.ts'
-import * as texts from '../../texts/scheme.ts'
+import * as texts from '../../texts/scheme/scheme.ts'
 import { baseOn, withEdits } from '../scheme/planned-change.ts'
 import { act } from './act.ts'
 

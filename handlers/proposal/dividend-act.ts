@@ -4,7 +4,7 @@ import { refuse } from '../../models/outcome.ts'
 import { inRoom, privately, type Reply } from '../../models/reply.ts'
 import { holidays } from '../../rules/holidays.ts'
 import { noticeWindow } from '../../rules/window.ts'
-import * as texts from '../../texts/dividend.ts'
+import * as texts from '../../texts/periods/dividend.ts'
 import { calculate, resolutionOf, viewOf } from '../dividend/calculation.ts'
 import { act } from './act.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Reply } from '../../models/reply.ts'
-import { notBound } from '../../texts/binding.ts'
-import { erased } from '../../texts/privacy.ts'
+import { notBound } from '../../texts/people/binding.ts'
+import { erased } from '../../texts/people/privacy.ts'
 import type { Context } from '../command.ts'
 import { act } from './act.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { privately } from '../../models/reply.ts'
-import * as texts from '../../texts/party.ts'
+import * as texts from '../../texts/people/party.ts'
 import { act } from './act.ts'
 
 const cadres = { room: 'cadres', mayPropose: ['secretary', 'bookkeeper'], mayConfirm: ['secretary', 'bookkeeper', 'township'] } as const

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import { privately } from '../../models/reply.ts'
-import * as texts from '../../texts/household-plan.ts'
-import { noSuchCase } from '../../texts/review.ts'
+import * as texts from '../../texts/people/household-plan.ts'
+import { noSuchCase } from '../../texts/review/review.ts'
 import { act } from './act.ts'
 
 const cadres = {

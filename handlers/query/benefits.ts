@@ -1,7 +1,7 @@
 import type { Household } from '../../models/village.ts'
-import { couponLine } from '../../texts/coupons.ts'
-import { dividendLine, shareLine } from '../../texts/dividend.ts'
-import { helpLine, honourLine } from '../../texts/honours.ts'
+import { couponLine } from '../../texts/periods/coupons.ts'
+import { dividendLine, shareLine } from '../../texts/periods/dividend.ts'
+import { helpLine, honourLine } from '../../texts/periods/honours.ts'
 import type { Context } from '../command.ts'
 
 /** How many of its latest honours a household reads at once. */

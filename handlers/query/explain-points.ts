@@ -2,7 +2,7 @@ import { dateOf, daysOf } from '../../models/dates.ts'
 import type { StatementLine } from '../../models/ledger.ts'
 import { mainBook } from '../../rules/books/books.ts'
 import { deedWord } from '../../rules/catalogue.ts'
-import * as texts from '../../texts/query.ts'
+import * as texts from '../../texts/query/query.ts'
 import type { Context } from '../command.ts'
 import { ownPages } from './book-meant.ts'
 

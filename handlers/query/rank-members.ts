@@ -1,7 +1,7 @@
 import { refuse } from '../../models/outcome.ts'
 import { here, type Reply } from '../../models/reply.ts'
 import { memberRanking, shownInRoom } from '../../rules/books/member-ranking.ts'
-import { memberRanking as rankingText, notInThisRoom } from '../../texts/deposit.ts'
+import { memberRanking as rankingText, notInThisRoom } from '../../texts/periods/deposit.ts'
 import { periodText } from '../../texts/format.ts'
 import { personName } from '../../texts/name.ts'
 import type { Context } from '../command.ts'

@@ -1,5 +1,5 @@
 import { here } from '../../models/reply.ts'
-import * as texts from '../../texts/query.ts'
+import * as texts from '../../texts/query/query.ts'
 import { command, holdsRole, type Command, type NewcomerCommand } from '../command.ts'
 
 /** Three lines fit a villager's screen with the heading. */

@@ -1,7 +1,7 @@
 import { dateOf } from '../../models/dates.ts'
 import type { Person, Unit } from '../../models/village.ts'
 import { personName } from '../../texts/name.ts'
-import { unitFacts } from '../../texts/panel.ts'
+import { unitFacts } from '../../texts/review/panel.ts'
 import type { Context } from '../command.ts'
 
 /** Most records counted for a unit's line. */

@@ -7,7 +7,7 @@ import { loadLaw } from '../../rules/law.ts'
 import { bodyIn, figuresIn, judgeMeeting } from '../../rules/people/meeting.ts'
 import { recognisingBodies } from '../../rules/people/participation.ts'
 import { practices } from '../../rules/practices.ts'
-import * as texts from '../../texts/records.ts'
+import * as texts from '../../texts/scheme/records.ts'
 import { command, type Context } from '../command.ts'
 import { householdsIn, peopleIn, unitIn } from './named.ts'
 

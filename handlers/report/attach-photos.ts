@@ -1,7 +1,7 @@
 import type { Photo } from '../../models/case.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import { alikeBits, alikeDays, photoMinutes, plainBits } from '../../rules/dialogue.ts'
-import * as texts from '../../texts/photo.ts'
+import * as texts from '../../texts/report/photo.ts'
 
 const DAY = 86_400_000
 

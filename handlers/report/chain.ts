@@ -1,6 +1,6 @@
 import type { Slots } from '../../models/intent.ts'
 import { privately, type Reply } from '../../models/reply.ts'
-import * as texts from '../../texts/report.ts'
+import * as texts from '../../texts/report/report.ts'
 import type { Context } from '../command.ts'
 import type { Ready } from './ready-deeds.ts'
 

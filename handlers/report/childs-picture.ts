@@ -1,7 +1,7 @@
 import type { Photo, ReportCase } from '../../models/case.ts'
 import { dateOf } from '../../models/dates.ts'
 import { privately, type Reply } from '../../models/reply.ts'
-import * as texts from '../../texts/photo.ts'
+import * as texts from '../../texts/report/photo.ts'
 import type { Context } from '../command.ts'
 
 /** Was it a child who did the deed? Then no room reads of it or sees it. */

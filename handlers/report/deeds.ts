@@ -10,7 +10,7 @@ import { rateDeed } from '../../rules/rates/rate.ts'
 import type { Item, Scheme } from '../../rules/scheme.ts'
 import { deedDate } from '../../rules/window.ts'
 import { quantityText } from '../../texts/format.ts'
-import * as texts from '../../texts/report.ts'
+import * as texts from '../../texts/report/report.ts'
 import type { Context } from '../command.ts'
 
 /** A deed ready to be put forward: what, when, how much, and its points by the scheme. */

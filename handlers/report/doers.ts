@@ -2,7 +2,7 @@ import { ask, refuse } from '../../models/outcome.ts'
 import { mainBook } from '../../rules/books/books.ts'
 import { questionMinutes } from '../../rules/dialogue.ts'
 import { head, isRelative, relativeOf } from '../../rules/people/relatives.ts'
-import { whichRelative, whoseReport } from '../../texts/report.ts'
+import { nameEverybody, whichRelative } from '../../texts/report/report.ts'
 import type { Context } from '../command.ts'
 import { personNamed, villagerById, villagerOf, type Villager } from '../people.ts'
 
@@ -29,7 +29,7 @@ async function doer(name: string, context: Context): Promise<Villager> {
   const found = name === 'self' ? null : await relative(name, context)
   if (found) return found
   if (name !== 'self' && scheme.books[mainBook].holder === 'person') {
-    if ((reading.slots.who ?? []).length > 1) refuse(whoseReport)
+    if ((reading.slots.who ?? []).length > 1) refuse(nameEverybody)
     return ask({ about: 'who', text: whichRelative(name), options: [], free: 'text', minutes: questionMinutes })
   }
   return villagerOf(stores, speaker.person)

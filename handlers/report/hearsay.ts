@@ -1,6 +1,6 @@
 import type { ReportChannel } from '../../models/case.ts'
 import { cadreRoles } from '../../models/role.ts'
-import * as texts from '../../texts/hearsay.ts'
+import * as texts from '../../texts/report/hearsay.ts'
 import { holdsRole, type Context } from '../command.ts'
 
 /** How a deed came to an official who enters it, and who said it (YX-3, JY-2): by mouth, phone, letter, text message, box, or as an organisation's recommendation. */

@@ -2,7 +2,7 @@ import type { SlotItem, Slots } from '../../models/intent.ts'
 import { ask } from '../../models/outcome.ts'
 import { questionMinutes, reasonMinutes } from '../../rules/dialogue.ts'
 import type { Item } from '../../rules/scheme.ts'
-import * as texts from '../../texts/needs.ts'
+import * as texts from '../../texts/report/needs.ts'
 
 /** What a record of one matter holds besides what was done (YX-3 一事一记录); null where the scheme does not ask for it. */
 export interface Particulars {

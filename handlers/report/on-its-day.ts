@@ -1,7 +1,7 @@
 import { dateOf, type LocalDate } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
 import { itemOf } from '../../rules/catalogue.ts'
-import { itemNotYet } from '../../texts/report.ts'
+import { itemNotYet } from '../../texts/report/report.ts'
 import type { Context } from '../command.ts'
 
 /** 做的那天的办法: the context with the edition that was in force on the day of a deed, whenever it is spoken of (MIN-2). */

@@ -1,5 +1,5 @@
 import type { SlotItem, Slots } from '../../models/intent.ts'
-import { placeAndReason } from '../../texts/needs.ts'
+import { placeAndReason } from '../../texts/report/needs.ts'
 import type { Context } from '../command.ts'
 import { planOf, underPlan } from '../household/planned.ts'
 import type { Villager } from '../people.ts'

@@ -18,7 +18,7 @@ import { keepSuggestion, openReport, repliesFor, type Opened } from './open-repo
 import { originOf, type Origin } from './source.ts'
 import type { Context } from '../command.ts'
 import type { Slots } from '../../models/intent.ts'
-import * as texts from '../../texts/report.ts'
+import * as texts from '../../texts/report/report.ts'
 
 /** 「昨天挑了水，又清了沟」: a deed without a day of its own was done on the day of the one told before it. */
 function datedAsTold(deeds: readonly SaidDeed[]): readonly SaidDeed[] {

@@ -3,7 +3,7 @@ import { dateOf } from '../../models/dates.ts'
 import { here, privately, type Reply } from '../../models/reply.ts'
 import type { Person } from '../../models/village.ts'
 import { isConfidential, isDeposited } from '../../rules/books/holders.ts'
-import { sentPrivately } from '../../texts/report.ts'
+import { sentPrivately } from '../../texts/report/report.ts'
 import type { Context } from '../command.ts'
 
 /**

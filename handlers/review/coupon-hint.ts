@@ -2,7 +2,7 @@ import type { ReportCase } from '../../models/case.ts'
 import { dateOf } from '../../models/dates.ts'
 import { bookOf } from '../../rules/books/books.ts'
 import { placesOf } from '../../rules/books/coupons.ts'
-import { hasCoupons, placesLeft } from '../../texts/coupons.ts'
+import { hasCoupons, placesLeft } from '../../texts/periods/coupons.ts'
 import type { Context } from '../command.ts'
 
 /** What the reviewers see of the year's coupons before they decide (JZ-2): whether a new household would still be given one. */

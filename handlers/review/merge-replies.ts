@@ -1,5 +1,5 @@
 import type { Reply } from '../../models/reply.ts'
-import * as texts from '../../texts/batch.ts'
+import * as texts from '../../texts/review/batch.ts'
 
 const placeOf = (reply: Reply): string => {
   if (reply.to === 'person') return `person ${reply.person}`

@@ -1,6 +1,6 @@
 import { here, privately, type Reply } from '../../models/reply.ts'
-import { noneLeft } from '../../texts/batch.ts'
-import { reviewersOnly } from '../../texts/review.ts'
+import { noneLeft } from '../../texts/review/batch.ts'
+import { reviewersOnly } from '../../texts/review/review.ts'
 import { command, type Context } from '../command.ts'
 import { lastList, rememberList } from './last-list.ts'
 import { cardOf } from './review-card.ts'

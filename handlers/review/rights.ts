@@ -1,7 +1,7 @@
 import type { CaseFile, ReportCase } from '../../models/case.ts'
 import { dateOf } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
-import * as texts from '../../texts/review.ts'
+import * as texts from '../../texts/review/review.ts'
 import { holdsRole, type Context } from '../command.ts'
 import { tellersOf } from './confidential.ts'
 

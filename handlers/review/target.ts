@@ -2,7 +2,7 @@ import type { CaseFile, Decision, ReportCase } from '../../models/case.ts'
 import type { Slots } from '../../models/intent.ts'
 import { refuse } from '../../models/outcome.ts'
 import { waitsFor } from '../../rules/waiting.ts'
-import * as texts from '../../texts/review.ts'
+import * as texts from '../../texts/review/review.ts'
 import type { Context } from '../command.ts'
 import { personNamed } from '../people.ts'
 

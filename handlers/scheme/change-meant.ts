@@ -6,8 +6,8 @@ import type { Edit } from '../../rules/changing/edit-text.ts'
 import { planNewItem } from '../../rules/changing/new-item.ts'
 import { planChange } from '../../rules/changing/plan-change.ts'
 import type { Item, Scheme } from '../../rules/scheme.ts'
-import * as words from '../../texts/scheme-change.ts'
-import * as texts from '../../texts/scheme.ts'
+import * as words from '../../texts/scheme/scheme-change.ts'
+import * as texts from '../../texts/scheme/scheme.ts'
 
 /** A change of the scheme as it is meant: what has to be written, and the sentence that tells it. */
 export interface Meant {

@@ -1,11 +1,11 @@
 import type { LocalDate } from '../../models/dates.ts'
 import { refuse } from '../../models/outcome.ts'
-import type { SchemeEdition, Stores } from '../../models/stores.ts'
+import type { SchemeEdition, Stores } from '../../models/stores/stores.ts'
 import { editText, type Edit } from '../../rules/changing/edit-text.ts'
 import type { Problem } from '../../rules/checks/problem.ts'
 import { readScheme } from '../../rules/reading/read-scheme.ts'
 import type { Scheme } from '../../rules/scheme.ts'
-import * as texts from '../../texts/scheme.ts'
+import * as texts from '../../texts/scheme/scheme.ts'
 
 /** The scheme as it would be, ready to be adopted, with what the change gives to think about. */
 export interface NextScheme {

@@ -1,10 +1,10 @@
 import { addDays, dateOf, type LocalDate } from '../../models/dates.ts'
 import { privately, type Reply } from '../../models/reply.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import type { Scheme } from '../../rules/scheme.ts'
 import { byGroup, tryScheme, type Tried, type TriedDeed } from '../../rules/outlook/trial.ts'
 import { dayText } from '../../texts/format.ts'
-import * as texts from '../../texts/trial.ts'
+import * as texts from '../../texts/scheme/trial.ts'
 
 /** Days of a trial: the last twelve months. */
 export const trialDays = 365

@@ -1,6 +1,6 @@
 import { here, privately } from '../../models/reply.ts'
-import * as texts from '../../texts/suggestion.ts'
-import { sentPrivately } from '../../texts/report.ts'
+import * as texts from '../../texts/report/suggestion.ts'
+import { sentPrivately } from '../../texts/report/report.ts'
 import { command } from '../command.ts'
 
 import { isListWanted, listSuggestions } from './list-suggestions.ts'

@@ -3,9 +3,9 @@ import { here, privately, type Reply } from '../../models/reply.ts'
 import { cadreRoles } from '../../models/role.ts'
 import { isCat } from '../../rules/categories.ts'
 import { listLines } from '../../rules/dialogue.ts'
-import { cadresOnly } from '../../texts/office.ts'
-import { sentPrivately } from '../../texts/report.ts'
-import * as texts from '../../texts/suggestion.ts'
+import { cadresOnly } from '../../texts/office/office.ts'
+import { sentPrivately } from '../../texts/report/report.ts'
+import * as texts from '../../texts/report/suggestion.ts'
 import { holdsRole, type Context } from '../command.ts'
 
 /** True for the wish to see what was suggested. */

@@ -3,7 +3,7 @@ import { dateOf } from '../../models/dates.ts'
 import { inRoom, privately, type Reply } from '../../models/reply.ts'
 import { bookOf } from '../../rules/books/books.ts'
 import { halfOfPlaces, type Issue, placesOf } from '../../rules/books/coupons.ts'
-import * as texts from '../../texts/coupons.ts'
+import * as texts from '../../texts/periods/coupons.ts'
 import type { JobContext } from '../job.ts'
 
 /** A coupon that follows a booked report. */

@@ -8,7 +8,7 @@ import { percentHonour, quotaOf, type Within } from '../../rules/honours/percent
 import type { Honoured, Standing } from '../../rules/honours/standing.ts'
 import { topHonour } from '../../rules/honours/top.ts'
 import type { Book, Honour, HonourOf } from '../../rules/scheme.ts'
-import { bandTitles } from '../../texts/honours.ts'
+import { bandTitles } from '../../texts/periods/honours.ts'
 import type { JobContext } from '../job.ts'
 import { conductOfYear } from './conduct.ts'
 import { participantsOf, standingsBySection, standingsOf } from './standings.ts'

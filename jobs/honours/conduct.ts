@@ -1,5 +1,5 @@
 import { daysOf } from '../../models/dates.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import type { Conduct, Exception } from '../../rules/honours/grades.ts'
 
 /** What the year's records and resolutions say of each member beside the points (JS-R1, JS-R4). */

@@ -3,7 +3,7 @@ import { inRoom, privately, type Reply } from '../../models/reply.ts'
 import { settingKeys } from '../../rules/village-settings.ts'
 import { placed } from '../../rules/honours/standing.ts'
 import { topHonour } from '../../rules/honours/top.ts'
-import * as texts from '../../texts/honours.ts'
+import * as texts from '../../texts/periods/honours.ts'
 import { personName } from '../../texts/name.ts'
 import type { JobContext } from '../job.ts'
 

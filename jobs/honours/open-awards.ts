@@ -1,10 +1,10 @@
 import { dateOf } from '../../models/dates.ts'
 import { inRoom, type Reply } from '../../models/reply.ts'
 import type { Honour } from '../../rules/scheme.ts'
-import * as texts from '../../texts/honours.ts'
-import { caseLine } from '../../texts/report.ts'
+import * as texts from '../../texts/periods/honours.ts'
+import { caseLine } from '../../texts/report/report.ts'
 import type { JobContext } from '../job.ts'
-import type { RegisterView } from '../register-view.ts'
+import type { RegisterView } from '../notices/register-view.ts'
 import type { Given } from './compute.ts'
 import type { Names } from './publish-honour.ts'
 

@@ -1,6 +1,6 @@
 import { daysOf, monthOf } from '../../models/dates.ts'
 import type { Earned, EarnedByItem, HonourHolder } from '../../models/honour.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import { itemOf } from '../../rules/catalogue.ts'
 import { basesOf } from '../../rules/books/give-base.ts'
 import type { Standing } from '../../rules/honours/standing.ts'

@@ -1,7 +1,7 @@
 import { dateOf } from '../../models/dates.ts'
 import { inRoom, privately, type Reply } from '../../models/reply.ts'
 import type { HonourOf } from '../../rules/scheme.ts'
-import * as texts from '../../texts/honours.ts'
+import * as texts from '../../texts/periods/honours.ts'
 import type { JobContext } from '../job.ts'
 import type { Given } from './compute.ts'
 import { conductOfYear } from './conduct.ts'

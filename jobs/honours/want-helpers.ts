@@ -1,7 +1,7 @@
 import { dateOf, daysOf, monthOf } from '../../models/dates.ts'
 import { privately, type Reply } from '../../models/reply.ts'
 import { mainBook } from '../../rules/books/books.ts'
-import { helpWanted } from '../../texts/honours.ts'
+import { helpWanted } from '../../texts/periods/honours.ts'
 import type { JobContext } from '../job.ts'
 import { participantsOf } from './standings.ts'
 

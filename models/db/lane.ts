@@ -4,7 +4,7 @@ import type { DataSource, QueryRunner } from 'typeorm'
 
 import { firstNumber } from '../case.ts'
 import { genesis } from '../ledger.ts'
-import type { Lane, Stores } from '../stores.ts'
+import type { Lane, Stores } from '../stores/stores.ts'
 import type { Village } from '../village.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { OverlappingUse, UnitEnded, type Dialect, type Sql, type Value } from './sql.ts'

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm'
 
 import type { Transcript } from '../chat.ts'
 import type { Log } from '../log.ts'
-import type { Lane, MediaStore, Reader } from '../stores.ts'
+import type { Lane, MediaStore, Reader } from '../stores/stores.ts'
 import { assertGuards, buildDataSource, dialectOf, initialize, migrate, type DataSettings } from './data-source.ts'
 import { problemOf } from './database-problem.ts'
 import { createLane } from './lane.ts'

@@ -1,6 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm'
 
-import type { Reader, Stores } from '../stores.ts'
+import type { Reader, Stores } from '../stores/stores.ts'
 import { createQueue } from './queue.ts'
 import { isRow, text, type Row } from './row.ts'
 import { storable, WriteOutsideUnit, type Dialect, type Sql, type Value } from './sql.ts'

@@ -1,4 +1,4 @@
-import type { Stores } from '../stores.ts'
+import type { Stores } from '../stores/stores.ts'
 import { archiveStore } from './stores/archive-store.ts'
 import { appraisalStore } from './stores/appraisal-store.ts'
 import { auditStore } from './stores/audit-store.ts'

@@ -1,6 +1,6 @@
 import { dateOf } from '../../models/dates.ts'
 import { baseBook } from '../../models/ledger.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import type { Household, Person } from '../../models/village.ts'
 import { basePoints, baseRule, type Ground, usualGround } from './base-points.ts'
 import { postToMany, type Share } from './post-many.ts'

@@ -1,4 +1,4 @@
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 
 /** A person's place in a book kept by person; equal points share a place. */
 export interface MemberRow {

@@ -1,5 +1,5 @@
 import type { EntryKind, Standing, StatementLine } from '../../models/ledger.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import { shownIn } from './holders.ts'
 import type { Scheme } from '../scheme.ts'
 

@@ -1,5 +1,5 @@
 import { type EntryKind, postingLimit } from '../../models/ledger.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import type { Book } from '../scheme.ts'
 
 /** Points come from the village's own source account, whose balance is minus all that was ever given. */

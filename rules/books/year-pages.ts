@@ -1,7 +1,7 @@
 import { daysOf } from '../../models/dates.ts'
 import { baseBook } from '../../models/ledger.ts'
 import type { HolderGain } from '../../models/ledger-pages.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import type { Household } from '../../models/village.ts'
 import { itemName } from './holders.ts'
 import { pagesOf, turnoverOf } from './pages.ts'

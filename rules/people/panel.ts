@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../models/dates.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import type { Person } from '../../models/village.ts'
 import type { Scheme } from '../scheme.ts'
 

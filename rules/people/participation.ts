@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../models/dates.ts'
 import type { HouseholdCategory } from '../../models/participation.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import type { Scheme } from '../scheme.ts'
 
 /** Why a household earns nothing now: it has left, nobody has recognised it yet, or its phase has not come. */

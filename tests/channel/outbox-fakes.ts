@@ -1,8 +1,8 @@
 import { setImmediate as rest } from 'node:timers/promises'
-import type { Outgoing, OutboxStore } from '../../models/stores.ts'
+import type { Outgoing, OutboxStore } from '../../models/stores/stores.ts'
 import type { Mouth, Place } from '../../bot/channel.ts'
-import { Outbox, type OutboxOptions } from '../../bot/outbox.ts'
-import { unpaced } from '../../bot/pace.ts'
+import { Outbox, type OutboxOptions } from '../../bot/outbox/outbox.ts'
+import { unpaced } from '../../bot/outbox/pace.ts'
 import type { Timers } from '../../bot/timers.ts'
 import { memoryLog, memoryMedia, turnedClock } from './fakes.ts'
 

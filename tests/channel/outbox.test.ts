@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { setImmediate as rest } from 'node:timers/promises'
-import { paced } from '../../bot/pace.ts'
+import { paced } from '../../bot/outbox/pace.ts'
 import { desk } from './outbox-fakes.ts'
 import { never, png } from './fakes.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
-import { MediaRefused } from '../../bot/media-refused.ts'
-import { pictureSize } from '../../bot/picture-size.ts'
-import { createPictures, type Pictures } from '../../bot/pictures.ts'
+import { MediaRefused } from '../../bot/pictures/media-refused.ts'
+import { pictureSize } from '../../bot/pictures/picture-size.ts'
+import { createPictures, type Pictures } from '../../bot/pictures/pictures.ts'
 import { machineTimers } from '../../bot/timers.ts'
 
 /** Left half red, right half blue, with a slope of light across both. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { supervise, type Gap } from '../../bot/supervisor.ts'
+import { supervise, type Gap } from '../../bot/connection/supervisor.ts'
 import { memoryLog, start, turnedClock, village } from './fakes.ts'
 import { turnedTimers } from './outbox-fakes.ts'
 

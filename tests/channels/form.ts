@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { unpaced } from '../../bot/pace.ts'
+import { unpaced } from '../../bot/outbox/pace.ts'
 import { PuppetLocal, type PuppetLocalOptions } from '../../bot/puppets/local.ts'
 import type { ConnectOptions } from '../../bot/wechaty.ts'
 import { openBot, type Bot } from '../../cli/open-bot.ts'

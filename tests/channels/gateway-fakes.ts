@@ -1,5 +1,5 @@
 import { machineTimers, within } from '../../bot/timers.ts'
-import { supervise, type Gap } from '../../bot/supervisor.ts'
+import { supervise, type Gap } from '../../bot/connection/supervisor.ts'
 import { usualPatience } from '../../bot/wechaty-patience.ts'
 import { connectWechaty } from '../../bot/wechaty.ts'
 import { PuppetLocal } from '../../bot/puppets/local.ts'

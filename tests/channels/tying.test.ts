@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { writeFile } from 'node:fs/promises'
-import { unpaced } from '../../bot/pace.ts'
+import { unpaced } from '../../bot/outbox/pace.ts'
 import { PuppetLocal } from '../../bot/puppets/local.ts'
 import { run } from '../../cli/init.ts'
 import { openBot, type Bot } from '../../cli/open-bot.ts'

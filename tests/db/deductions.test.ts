@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 
 import { UnknownCase } from '../../models/db/stores/case-amending.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import { dialects, openOwn, type Own } from './fixture.ts'
 import { aboutH1, now, openReport, settle } from './village-data.ts'
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { VillageExists, UnknownVillage } from '../../models/db/lane.ts'
 import { openDatabase } from '../../models/db/open-database.ts'
 import { OverlappingUse, StatementFailed, UnitEnded, UnstorableText, WriteOutsideUnit } from '../../models/db/sql.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import { dialects, openOwn, settingsOf, type Own } from './fixture.ts'
 import { aboutH1, log, openReport, settle, village } from './village-data.ts'
 

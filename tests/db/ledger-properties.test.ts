@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 
 import type { EntryKind } from '../../models/ledger.ts'
-import type { Stores } from '../../models/stores.ts'
-import { CauseTaken, IllegalEntry, Overdrawn } from '../../models/store-errors.ts'
+import type { Stores } from '../../models/stores/stores.ts'
+import { CauseTaken, IllegalEntry, Overdrawn } from '../../models/stores/store-errors.ts'
 import { dialects, openOwn, type Own } from './fixture.ts'
 import { now, settle, village } from './village-data.ts'
 

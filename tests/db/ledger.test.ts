@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 
 import { genesis, type NewEntry } from '../../models/ledger.ts'
-import type { Stores } from '../../models/stores.ts'
-import { CauseTaken, IllegalEntry, Overdrawn } from '../../models/store-errors.ts'
+import type { Stores } from '../../models/stores/stores.ts'
+import { CauseTaken, IllegalEntry, Overdrawn } from '../../models/stores/store-errors.ts'
 import { dialects, openOwn, type Own } from './fixture.ts'
 import { award, now, settle } from './village-data.ts'
 

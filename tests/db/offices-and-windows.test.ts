@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import { dialects, openOwn, type Own } from './fixture.ts'
 import { aboutH1, now, openReport, settle } from './village-data.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 
 import { UnknownPhoto } from '../../models/db/stores/photo-store.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import { dialects, openOwn, type Own } from './fixture.ts'
 import { now, openReport, settle } from './village-data.ts'
 

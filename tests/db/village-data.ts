@@ -1,4 +1,4 @@
-import type { NewCase, Stores } from '../../models/stores.ts'
+import type { NewCase, Stores } from '../../models/stores/stores.ts'
 import type { Database } from '../../models/db/open-database.ts'
 import type { Village } from '../../models/village.ts'
 

@@ -6,7 +6,7 @@ import { causeOfMessage } from '../../bot/attend.ts'
 import { reportMoves, suggestionMoves } from '../../models/case.ts'
 import type { Transcript } from '../../models/chat.ts'
 import { openDatabase, type Database } from '../../models/db/open-database.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import { openedBy, type Sent } from './conversation.ts'
 
 /** What was found in the data. */

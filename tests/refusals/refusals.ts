@@ -27,7 +27,7 @@ const filesUnder = (folder: string): readonly string[] =>
     .filter((file) => file.endsWith('.ts') && !file.startsWith('puppets'))
     .map((file) => join(folder, file))
 
-/** Local name → where it is from: `texts/review.ts` and the name there, or null for the whole file. */
+/** Local name → where it is from: `texts/review/review.ts` and the name there, or null for the whole file. */
 type Imports = ReadonlyMap<string, { readonly file: string; readonly name: string | null }>
 
 function importsOf(source: ts.SourceFile): Imports {

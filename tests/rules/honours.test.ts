@@ -7,7 +7,7 @@ import { levelOf } from '../../rules/honours/levels.ts'
 import { percentHonour, quotaOf } from '../../rules/honours/percent.ts'
 import type { Standing } from '../../rules/honours/standing.ts'
 import { topHonour } from '../../rules/honours/top.ts'
-import { monthsIn } from '../../texts/party.ts'
+import { monthsIn } from '../../texts/people/party.ts'
 
 const standings = (...points: readonly number[]): readonly Standing[] =>
   points.map((one, index) => ({ holder: `h${String(index + 1)}`, number: index + 1, earned: one, points: one }))

@@ -7,7 +7,7 @@ import { planChange } from '../../rules/changing/plan-change.ts'
 import { loadScheme, shippedSchemes } from '../../rules/load-scheme.ts'
 import { readScheme } from '../../rules/reading/read-scheme.ts'
 import type { Scheme } from '../../rules/scheme.ts'
-import { changeText, newItemText, notPlanned } from '../../texts/scheme-change.ts'
+import { changeText, newItemText, notPlanned } from '../../texts/scheme/scheme-change.ts'
 import { settings } from '../properties/settings.ts'
 import { schemeWith } from './sample-scheme.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { run as figures } from '../../cli/figures.ts'
 import { rollUp } from '../../rules/outlook/roll-up.ts'
-import { rollUpText } from '../../texts/roll-up.ts'
+import { rollUpText } from '../../texts/periods/roll-up.ts'
 import { Terminal } from '../cli/terminal.ts'
 import { TestVillage } from '../village.ts'
 

@@ -1,6 +1,6 @@
 import { dateOf } from '../../models/dates.ts'
 import type { HolderKind } from '../../models/ledger.ts'
-import type { Stores } from '../../models/stores.ts'
+import type { Stores } from '../../models/stores/stores.ts'
 import type { TestVillage } from '../village.ts'
 
 /** Points that somebody earned, as the ledger has them, without the way there. */

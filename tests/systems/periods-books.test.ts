@@ -63,6 +63,7 @@ describe('账本归谁', () => {
     await village.says('冯铁柱', '我女儿昨天出了一天义务工').expectReply(/您家的女儿是哪一位？请回姓名/u)
     await village.says('冯铁柱', '冯小兵').expectReply(/#1001 冯小兵 .*义务工/u)
     await village.says('冯铁柱', '我儿子前天出了一天义务工').expectReply(/#1002 冯小兵 .*义务工/u)
+    await village.says('冯铁柱', '我和我女儿前天出了一天义务工').expectOnlyPrivate(/各人各记一本账，请写上每个人的姓名再报/u, '冯铁柱')
   })
 
   it('JS-R1 keeps the red book per person: never in 村民群, in the cadres’ room and privately to the member', async () => {

@@ -6,7 +6,7 @@ import { mostOf } from '../../rules/rates/rate-bounds.ts'
 import { rateDeed } from '../../rules/rates/rate.ts'
 import type { Item, Scheme } from '../../rules/scheme.ts'
 import { sectionsOf } from '../../rules/rates/sections.ts'
-import { itemRules } from '../../texts/rules.ts'
+import { itemRules } from '../../texts/query/rules.ts'
 import { TestVillage } from '../village.ts'
 import { changed, checked, expectRefused } from './scheme-files.ts'
 

@@ -16,7 +16,7 @@ const answers = ['发大水', '2次', '11月20日', '除了2、5', '是', '昨�
 /** What the texts tell people to type, with what stands in for names, numbers and words. */
 function sayings(): readonly string[] {
   const found = new Set<string>()
-  for (const name of readdirSync(folder)) {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))) {
     for (const [together] of readFileSync(join(folder, name), 'utf8').matchAll(said)) {
       for (const [, saying = ''] of together.matchAll(/“([^“”]*)”/gu)) {
         const typed = saying

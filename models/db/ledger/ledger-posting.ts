@@ -1,6 +1,6 @@
 import { dateOf, monthOf } from '../../dates.ts'
 import { hashedText, postingLimit, type BookUnit, type Entry, type NewEntry, type Posting } from '../../ledger.ts'
-import { CauseTaken, IllegalEntry, Overdrawn } from '../../store-errors.ts'
+import { CauseTaken, IllegalEntry, Overdrawn } from '../../stores/store-errors.ts'
 import { accountOf, entriesWhere, honourOf, publicCause, sha256 } from './ledger-rows.ts'
 import { int, text } from '../row.ts'
 import { placeholders, rowPlaceholders, type Sql } from '../sql.ts'

@@ -1,6 +1,6 @@
 import type { HolderKind } from '../../ledger.ts'
-import type { LedgerStore } from '../../stores.ts'
-import { IllegalEntry } from '../../store-errors.ts'
+import type { LedgerStore } from '../../stores/stores.ts'
+import { IllegalEntry } from '../../stores/store-errors.ts'
 import { ledgerHolders } from './ledger-holders.ts'
 import { entryByCause, negated, postEntry } from './ledger-posting.ts'
 import { accountOf, entriesWhere, kindOf } from './ledger-rows.ts'

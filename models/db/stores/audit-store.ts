@@ -1,5 +1,5 @@
 import type { AuditRow } from '../../case.ts'
-import type { AuditStore } from '../../stores.ts'
+import type { AuditStore } from '../../stores/stores.ts'
 import { int, intOrNull, text, textOrNull } from '../row.ts'
 import type { Sql } from '../sql.ts'
 

@@ -1,5 +1,5 @@
 import type { Bar, BarCase } from '../../bar.ts'
-import type { BarStore } from '../../bar-store.ts'
+import type { BarStore } from '../../stores/bar-store.ts'
 import { openCaseFile } from './case-opening.ts'
 import { caseColumns, caseOf } from './case-rows.ts'
 import { oneOf, text, textOrNull, type Row } from '../row.ts'

@@ -1,4 +1,4 @@
-import type { CaseStore } from '../../stores.ts'
+import type { CaseStore } from '../../stores/stores.ts'
 import type { Sql, Value } from '../sql.ts'
 
 /** A change to a case that is not there. */

@@ -1,5 +1,5 @@
 import { firstState, type CaseFile, type CaseKind } from '../../case.ts'
-import type { CaseStore, NewCase } from '../../stores.ts'
+import type { CaseStore, NewCase } from '../../stores/stores.ts'
 import { int } from '../row.ts'
 import type { Sql } from '../sql.ts'
 

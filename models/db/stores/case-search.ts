@@ -1,4 +1,4 @@
-import type { CaseStore } from '../../stores.ts'
+import type { CaseStore } from '../../stores/stores.ts'
 import {
   bindingCaseOf,
   caseColumns,

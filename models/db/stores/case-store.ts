@@ -1,6 +1,6 @@
 import { nextState } from '../../case.ts'
-import type { CaseStore } from '../../stores.ts'
-import { IllegalMove, Overtaken } from '../../store-errors.ts'
+import type { CaseStore } from '../../stores/stores.ts'
+import { IllegalMove, Overtaken } from '../../stores/store-errors.ts'
 import { writeAudit } from './audit-store.ts'
 import { caseAmending, UnknownCase } from './case-amending.ts'
 import { caseOpening } from './case-opening.ts'

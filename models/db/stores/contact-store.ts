@@ -1,4 +1,4 @@
-import type { ContactStore } from '../../stores.ts'
+import type { ContactStore } from '../../stores/stores.ts'
 import type { Alias, Room } from '../../village.ts'
 import { writeAudit } from './audit-store.ts'
 import { personOf } from './register-store.ts'

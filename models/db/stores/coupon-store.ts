@@ -1,4 +1,4 @@
-import type { CouponStore, DeferredCoupon } from '../../coupon-store.ts'
+import type { CouponStore, DeferredCoupon } from '../../stores/coupon-store.ts'
 import { int, text, type Row } from '../row.ts'
 import type { Sql } from '../sql.ts'
 

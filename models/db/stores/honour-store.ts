@@ -1,5 +1,5 @@
 import type { BadRecord, Earned, GradeException, Helper, HonourHolder, HonourRow } from '../../honour.ts'
-import type { HonourStore } from '../../honour-store.ts'
+import type { HonourStore } from '../../stores/honour-store.ts'
 import { int, intOrNull, oneOf, text, type Row } from '../row.ts'
 import type { Sql } from '../sql.ts'
 

@@ -1,4 +1,4 @@
-import type { InboxStore } from '../../stores.ts'
+import type { InboxStore } from '../../stores/stores.ts'
 import type { Sql } from '../sql.ts'
 
 /** The messages one village's bot has heard. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-import type { MediaStore } from '../../stores.ts'
+import type { MediaStore } from '../../stores/stores.ts'
 import { codeOf } from '../database-problem.ts'
 
 const isSha256 = (word: string): boolean => /^[0-9a-f]{64}$/.test(word)

@@ -1,5 +1,5 @@
 import { addDays } from '../../dates.ts'
-import type { NoticeStore } from '../../stores.ts'
+import type { NoticeStore } from '../../stores/stores.ts'
 import { caseColumns, noticeOf, reportCaseOf, reportColumns, reportTables } from './case-rows.ts'
 import type { Row } from '../row.ts'
 import type { Sql } from '../sql.ts'

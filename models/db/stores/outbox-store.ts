@@ -1,4 +1,4 @@
-import type { Outgoing, OutboxStore } from '../../stores.ts'
+import type { Outgoing, OutboxStore } from '../../stores/stores.ts'
 import { int, intOrNull, oneOf, text, textOrNull, type Row } from '../row.ts'
 import { placeholders, rowPlaceholders, type Sql } from '../sql.ts'
 

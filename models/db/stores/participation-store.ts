@@ -1,5 +1,5 @@
 import { householdCategories, type ParticipationStore } from '../../participation.ts'
-import type { RegisterStore } from '../../stores.ts'
+import type { RegisterStore } from '../../stores/stores.ts'
 import { writeAudit } from './audit-store.ts'
 import { int, oneOf, text, textOrNull } from '../row.ts'
 import type { Sql } from '../sql.ts'

@@ -1,6 +1,6 @@
 import { addDays, daysOf } from '../../dates.ts'
 import type { Period, PeriodStore } from '../../period.ts'
-import { IllegalMove } from '../../store-errors.ts'
+import { IllegalMove } from '../../stores/store-errors.ts'
 import { sha256 } from '../ledger/ledger-rows.ts'
 import { reconcileYear } from '../checks/reconciling.ts'
 import { int, oneOf, text, textOrNull, type Row } from '../row.ts'

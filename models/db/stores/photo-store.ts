@@ -1,5 +1,5 @@
 import type { Photo } from '../../case.ts'
-import type { PhotoStore } from '../../stores.ts'
+import type { PhotoStore } from '../../stores/stores.ts'
 import { int, intOrNull, text, type Row } from '../row.ts'
 import { placeholders, type Sql } from '../sql.ts'
 

@@ -1,6 +1,6 @@
 import { intents, type Reading } from '../../intent.ts'
 import type { OpenQuestion, Question } from '../../question.ts'
-import type { QuestionStore } from '../../stores.ts'
+import type { QuestionStore } from '../../stores/stores.ts'
 import { int, isRow, json, text, textOrNull, type Row } from '../row.ts'
 import type { Sql } from '../sql.ts'
 

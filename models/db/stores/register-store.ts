@@ -1,6 +1,6 @@
 import { addDays } from '../../dates.ts'
 import { roles } from '../../role.ts'
-import type { RegisterStore } from '../../stores.ts'
+import type { RegisterStore } from '../../stores/stores.ts'
 import type { Household, Person, Unit } from '../../village.ts'
 import { writeAudit } from './audit-store.ts'
 import { erasePerson } from '../erasing.ts'

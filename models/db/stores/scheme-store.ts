@@ -1,4 +1,4 @@
-import type { SchemeEdition, SchemeStore } from '../../stores.ts'
+import type { SchemeEdition, SchemeStore } from '../../stores/stores.ts'
 import { int, text, textOrNull, type Row } from '../row.ts'
 import type { Sql } from '../sql.ts'
 import { touchVillage } from './village-store.ts'

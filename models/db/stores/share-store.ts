@@ -1,6 +1,6 @@
 import { addDays } from '../../dates.ts'
 import type { Dividend, DividendPart, Holding } from '../../share.ts'
-import type { ShareStore } from '../../share-store.ts'
+import type { ShareStore } from '../../stores/share-store.ts'
 import { int, oneOf, text, type Row } from '../row.ts'
 import type { Sql } from '../sql.ts'
 

@@ -1,4 +1,4 @@
-import type { VillageStore } from '../../stores.ts'
+import type { VillageStore } from '../../stores/stores.ts'
 import type { Village } from '../../village.ts'
 import { flag, int, text, type Row } from '../row.ts'
 import type { Sql } from '../sql.ts'
