@@ -19,6 +19,7 @@ const REVIEW: ReadonlySet<IntentName> = new Set<IntentName>([
 ])
 
 const APPROVALS: ReadonlySet<IntentName> = new Set<IntentName>(['approve', 'approve_all'])
+const DECISIONS: ReadonlySet<IntentName> = new Set<IntentName>(['approve', 'approve_modified', 'approve_all', 'reject', 'batch'])
 /** a no before the words of agreement, whatever stands between them */
 const REFUSED =
   /(?:不|没|别(?!的)|莫|未|勿|甭|冇)(?!问题|得问题|有问题|意见|毛病|异议|错|是不)[^,.;:!、]{0,5}(?:通过|同意|批|准|过|可以|行|除)/u
@@ -34,6 +35,10 @@ export function applyRights(read: Read, speech: Speech, trace: (rule: string, wh
   const { named, leftOut, ...reading } = read
   if (APPROVALS.has(reading.intent) && leftOut !== true && REFUSED.test(speech.mask.replace(NOTHING_AGAINST, ''))) {
     trace('refused', 'a no stands before the approval: ignore')
+    return { intent: 'ignore', slots: {} }
+  }
+  if (DECISIONS.has(reading.intent) && speech.card?.byBot === false) {
+    trace('rights', 'a quote of a person is no review: ignore')
     return { intent: 'ignore', slots: {} }
   }
   if (reading.intent === 'object' && speech.role !== 'reviewer' && speech.card?.kind === 'report' && VERDICT.test(speech.mask)) {
