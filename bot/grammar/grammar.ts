@@ -13,7 +13,7 @@ import { applyRights } from './review/rights.ts'
 import { isDeedAlone } from './deeds/told-deed.ts'
 import { echo, several } from './villager/mixed.ts'
 import type { Rule, Tools } from './rule.ts'
-import { BEFORE_MIXED, rules } from './rules.ts'
+import { rulesWith } from './rules.ts'
 import { outOfPlace } from './silence.ts'
 import { compileListener } from './hearing/sounds.ts'
 import { kept } from './deeds/violation.ts'
@@ -68,8 +68,13 @@ export function compileGrammar(vocabulary: Vocabulary): Grammar {
     trace('words', speech.text)
     trace('marks', speech.mask)
     const part = (text: string): Reading =>
-      read(prepare({ text, role: line.role, now: line.now }, vocabulary.botName, people, listen, isPerson), tools, () => undefined, rules)
-    return read(speech, tools, trace, [...rules.slice(0, BEFORE_MIXED), several(part), echo(part), ...rules.slice(BEFORE_MIXED)])
+      read(
+        prepare({ text, role: line.role, now: line.now }, vocabulary.botName, people, listen, isPerson),
+        tools,
+        () => undefined,
+        rulesWith([]),
+      )
+    return read(speech, tools, trace, rulesWith([several(part), echo(part)]))
   }
 
   const deed = (line: Line): Reading | null => {

@@ -16,8 +16,8 @@ import { silenceRules } from './silence.ts'
 import { storeRules } from './villager/store.ts'
 import { denounced, violationRule } from './deeds/violation.ts'
 
-/** Every rule of the language in the order in which they are asked; the first that reads a line has it. */
-export const rules: readonly Rule[] = [
+/** what wins over the reading of a line as several wishes */
+const first: readonly Rule[] = [
   ...silenceRules,
   schemeChange,
   namedItem,
@@ -30,6 +30,9 @@ export const rules: readonly Rule[] = [
   ...disputeRules,
   ...ownReportRules,
   withoutRight,
+]
+
+const then: readonly Rule[] = [
   ...civicRules,
   ...storeRules,
   ...doubtRules,
@@ -41,15 +44,8 @@ export const rules: readonly Rule[] = [
   commandRule,
 ]
 
-/** Rules before this place win over the reading of a line as several wishes. */
-export const BEFORE_MIXED =
-  silenceRules.length +
-  3 +
-  reviewRules.length +
-  explicitRules.length +
-  1 +
-  cadreRules.length +
-  1 +
-  disputeRules.length +
-  ownReportRules.length +
-  1
+/**
+ * Every rule of the language in the order in which they are asked, the first that reads a line has it; `mixed` are those that take a line
+ * apart into several wishes.
+ */
+export const rulesWith = (mixed: readonly Rule[]): readonly Rule[] => [...first, ...mixed, ...then]
