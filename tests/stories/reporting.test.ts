@@ -132,7 +132,8 @@ deck('申报', (open) => {
 
   it('knows a relative by the register, and takes one it does not know for the household', async () => {
     await village.says('冯铁柱', '我儿子今天扫路一个小时').expectReply(/#1001 冯小兵 今天扫路/u)
-    await village.line(/冯铁柱替您报了#1001|#1001/u, '冯小兵')
+    await village.line(/冯铁柱替您报了#1001/u, '冯小兵')
+    await village.line(/冯铁柱代报：“我儿子今天扫路一个小时”（本户申报）/u, '评议群')
     await village.says('冯铁柱', '我女儿今天扫路一个小时').expectReply(/#1002 冯铁柱 今天扫路/u)
     await village.expectBalance('冯铁柱', { pending: 4 })
   })

@@ -48,6 +48,8 @@ export const pointsCut = (full: number, left: number, limit: string): string =>
   `本来${String(full)}分，${limit}，这次按${String(left)}分报。`
 
 /** Where a report came from, as its card says it (GY-7); a custodian is the family (XY-4). */
+const ofTheHousehold = '本户申报'
+
 const sourceName = {
   self: '本人申报',
   proxy: '他人代为申报',
@@ -76,7 +78,7 @@ export function reviewCard(
   const repeated = about.duplicateOf === null ? '' : `（疑似重复 #${String(about.duplicateOf)}）`
   return [
     `待审${caseLine(view)}${note}${repeated}`,
-    `${dayText(view.deedOn)}${amountText(view)}${about.reporter === null ? '' : `，${about.reporter}${about.how ?? '代报'}`}：“${excerpt(about.line)}”${about.source ? `（${sourceName[about.source]}）` : ''}`,
+    `${dayText(view.deedOn)}${amountText(view)}${about.reporter === null ? '' : `，${about.reporter}${about.how ?? '代报'}`}：“${excerpt(about.line)}”${about.source ? `（${about.source === 'self' && about.reporter !== null ? ofTheHousehold : sourceName[about.source]}）` : ''}`,
     ...about.hints,
     '引用本条回“同意”“不行 理由”或“改3分”。',
   ].join('\n')

@@ -9,6 +9,7 @@ const BESIDE = /邻居|隔壁|乡亲|[了过给帮在,.。!:;、 ]/gu
 export function isDeedAlone(speech: Speech, tools: Tools): boolean {
   const deed = speech.card === null ? tools.deed(speech.text) : null
   if (deed === null || deed.bad || looksAhead(speech)) return false
-  const rest = deed.words.reduce((left, word) => left.replace(word, ''), speech.mask)
+  // 扫了两小时马路: the words of a deed may stand apart
+  const rest = [...deed.words.join('')].reduce((left, char) => left.replace(char, ''), speech.mask)
   return rest.replace(/[A-Z]/gu, '').replace(BESIDE, '') === ''
 }
