@@ -5,7 +5,7 @@ import type { Prompt } from '../io.ts'
 import { wrong, type Fault } from './roster/fault.ts'
 import { Unfinished, wanted } from './wishes.ts'
 
-const example = '党支部张明11月18日把关，支委会会议记录第12号'
+const example = '党支部陈国栋11月18日把关，支委会会议记录第12号'
 const question = `党组织谁在哪天把的关、记在哪份文件里，比如“${example}”`
 
 /** Longest record that is kept: more than a sentence belongs into the document it names. */

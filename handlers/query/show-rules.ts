@@ -90,6 +90,8 @@ export const showRules = command({
       case 'uses':
       case 'redeem':
         return Promise.resolve([here(texts.uses(scheme.uses, kind === 'cash'))])
+      case 'notice':
+        return Promise.resolve([here(texts.noticeRule(scheme.notice))])
       case 'expiry':
         return Promise.resolve([here(texts.expiry(scheme.books.main))])
       case 'eligibility':

@@ -3,7 +3,7 @@ import type { Slots } from '../../models/intent.ts'
 import { ask, refuse } from '../../models/outcome.ts'
 import { privately, type Reply } from '../../models/reply.ts'
 import { questionMinutes } from '../../rules/dialogue.ts'
-import { lackingIn } from '../../rules/resolution.ts'
+import { dayToCome, lackingIn } from '../../rules/resolution.ts'
 import { cadresOnly } from '../../texts/office/office.ts'
 import { whichProblem } from '../../texts/scheme/scheme-change.ts'
 import * as texts from '../../texts/scheme/scheme.ts'
@@ -22,12 +22,14 @@ function dayMeant({ date }: Slots, now: number): LocalDate {
 }
 
 /** Who, when and in which document: asked for in one question, and again as long as something is missing (MIN-1). */
-function resolutionMeant({ reason }: Slots): string {
+function resolutionMeant({ reason }: Slots, now: number): string {
   const lacking = reason === undefined ? null : lackingIn(reason)
-  if (reason !== undefined && lacking?.length === 0) return reason
+  const early = reason === undefined ? null : dayToCome(reason, dateOf(now))
+  if (reason !== undefined && lacking?.length === 0 && early === null) return reason
+  const unsaid = lacking === null ? texts.whichResolution : texts.resolutionLacks(lacking)
   return ask({
     about: 'resolution',
-    text: lacking === null ? texts.whichResolution : texts.resolutionLacks(lacking),
+    text: early === null ? unsaid : texts.resolutionToCome(early),
     options: [],
     free: 'text',
     minutes: questionMinutes,
@@ -44,7 +46,7 @@ async function proposeChange(slots: Slots, reserved: readonly string[], context:
   const { edits, change, problem, unexplained } = changeMeant(reading, await schemeOf(base.edition), line, from)
   const { warnings } = withEdits(base, edits, reserved)
   if (unexplained !== null) return explained(unexplained)
-  const resolution = resolutionMeant(slots)
+  const resolution = resolutionMeant(slots, now)
   const payload = { edits, problem, from, base: base.edition, change, resolution }
   const replies = await propose('change-scheme', payload, { subject: null, text: texts.changeProposal(change, from, resolution) }, context)
   return warnings.length === 0 ? replies : [...replies, privately(speaker.person.id, texts.thinkAbout(warnings))]

@@ -33,13 +33,13 @@ describe('采用办法之前的党组织把关', () => {
     assert.equal(await init(['--yes']), 2)
     assert.equal(
       terminal.err.at(-1),
-      '还缺党组织谁在哪天把的关、记在哪份文件里，比如“党支部张明11月18日把关，支委会会议记录第12号”，请加 --party。',
+      '还缺党组织谁在哪天把的关、记在哪份文件里，比如“党支部陈国栋11月18日把关，支委会会议记录第12号”，请加 --party。',
     )
     await nothingWritten()
   })
 
   const incomplete = [
-    ['党支部张明把关', '哪月哪日、记在哪份文件里'],
+    ['党支部陈国栋把关', '哪月哪日、记在哪份文件里'],
     ['党支部11月18日把关', '记在哪份文件里'],
     ['11月18日，会议记录第12号', '党组织谁把关的'],
     ['大家都同意', '党组织谁把关的、哪月哪日、记在哪份文件里'],
@@ -48,7 +48,7 @@ describe('采用办法之前的党组织把关', () => {
     it(`MIN-1 adopts no scheme when the record lacks something: 「${words}」`, async () => {
       assert.equal(await init(['--party', words, '--yes']), 1)
       const told = terminal.err.find((line) => line.includes('党组织把关记录')) ?? assert.fail(terminal.err.join('\n'))
-      assert.match(told, new RegExp(`^错误 .*还差：${lacking}。请写全，比如 --party "党支部张明`, 'u'))
+      assert.match(told, new RegExp(`^错误 .*还差：${lacking}。请写全，比如 --party "党支部陈国栋`, 'u'))
       await nothingWritten()
     })
   }

@@ -143,6 +143,12 @@ describe('村里自己改办法', () => {
     assert.equal((await editions()).length, 1)
   })
 
+  it('MIN-1 takes no meeting that has not been held', async () => {
+    await cadres('罗秀珍', '看望老人改为每次3分').expectReply(/凭什么改/u)
+    await cadres('罗秀珍', '12月3日代表会议通过，党支部陈国栋11月18日把关，会议记录第6号').expectReply(/2026年12月3日还没到/u)
+    await cadres('罗秀珍', '2025年12月3日代表会议通过，党支部陈国栋11月18日把关，会议记录第6号').expectReply(/提议#1001/u)
+  })
+
   it('MIN-1 asks until party organisation, day and document of the resolution are on record, and lets other lines pass', async () => {
     await cadres('罗秀珍', '看望老人改为每次3分').expectReply(/凭什么改/u)
     await cadres('罗秀珍', '今天天气真好').expectSilence()

@@ -119,6 +119,15 @@ export const uses = (lines: readonly string[], cash: boolean): string =>
     lines.length === 0 ? '本村办法还没写积分怎么用，想法可发“建议 …”。' : `本村积分：${lines.join('；')}。`,
   ].join('\n')
 
+const noticeText = { running: '审核通过当天就开始公示', monthly: '审核通过的每月一起公示', quarterly: '审核通过的每季一起公示' } as const
+
+/** When points are booked: the notice, its days, and how to object. */
+export const noticeRule = ({ kind, days, answerDays }: Scheme['notice']): string =>
+  [
+    `${noticeText[kind]}，公示${String(days)}天，没有异议就入账。`,
+    `有异议发“异议 #编号 原因”，${String(answerDays)}天内答复；自己的进度发“1001号审到哪一步了”。`,
+  ].join('\n')
+
 const resetText = { never: '终生有效，不清零', yearly: '每年年底清零，从基础分重新算', 'carry-over': '年底结转到下一年' } as const
 
 /** Whether points run out. */

@@ -47,7 +47,11 @@ export const partsText = (parts: readonly ResolutionPart[]): string => parts.map
 
 /** What the answer left out. */
 export const resolutionLacks = (parts: readonly ResolutionPart[]): string =>
-  `还差：${partsText(parts)}。请连前面说的一起回一句完整的，比如“12月1日代表会议通过，党支部张明11月28日把关，纪要第12号”。`
+  `还差：${partsText(parts)}。请连前面说的一起回一句完整的，比如“12月1日代表会议通过，党支部陈国栋11月28日把关，纪要第12号”。`
+
+/** A meeting that has not been held yet has resolved nothing. */
+export const resolutionToCome = (day: LocalDate): string =>
+  `${day.slice(0, 4)}年${dayText(day)}还没到。开过会、把过关再回一句完整的；往年的请写上年份。`
 
 /** What the proposal would do. */
 export const changeProposal = (change: string, from: LocalDate, resolution: string): string =>
