@@ -18,6 +18,10 @@ const BOAST = pattern(
   '^{self}(?!们|看到|看见|亲眼|见|刚|发现|举报|要举报|昨|今|家(?:门口|地里|田里|菜))|别(?:烧|放|倒|乱|堆|养|赌|扔)|不要|莫|禁止|严禁|不准|不许|大家(?!都|心里|看|晓得|知道|有目共睹)|请|通知|注意|不让|罚款的|规定|快(?:来)?(?:牵|领|赶|抱)|(?:牵|领|赶|抱)(?:走|回|一?下)|挪一?下|挪走|来牵|来帮忙|帮忙[赶找抓牵]|^P[, ]?(?:你|您)|上梁|喜事|嫁女|娶亲|娶媳妇|满月|乔迁|开业|考上|升学',
 )
 
+/** 谁家的鸡跑出来了: the owner is called, nobody accused, as long as nothing was done to anybody */
+const ESTRAY = /谁家的?(?:大|小|老|黑|白|黄|花)?[鸡鸭鹅猪牛羊狗](?:鸭|娃|崽)?(?:又|都)?(?:跑|走|飞|进|溜|钻|丢)/u
+const HARM = /咬|拉屎|屎|粪|刨|啄|拱|踩|糟蹋|祸害|吃了|撞|追|没拴|没栓|满街|到处|天天|老是/u
+
 /** 莫讲是我说的: what follows is for the bot's ear alone */
 const WHISPER = pattern(
   '^(?:我|俺)?(?:私底下|私下里?|悄悄|偷偷|小声|暗地里|保密|不要声张|莫声张|别声张|(?:莫|别|不要)(?:讲|说)是我(?:讲|说)的)(?:地)?(?:跟|给|和|同|对)?(?:你|您|管家)?(?:讲|说|反映|透露|告诉)?(?:一?声|一?下|句|个事|件事|哈|啊|嘛)*[ ,:]+',
@@ -35,6 +39,7 @@ export const violationRule: Rule = {
     const bad = clauses.find(({ deed }) => deed?.bad === true) ?? complainedOf(speech, clauses, tools, explicit)
     if (!bad?.deed || elsewhere.test(speech.mask)) return null
     if (BOAST.test(speech.mask) && !explicit && !COMPLAINT.test(speech.mask)) return null
+    if (ESTRAY.test(speech.mask) && !explicit && !HARM.test(speech.mask) && !COMPLAINT.test(speech.mask)) return null
     if (
       notDone.story.test(speech.mask) ||
       (bad.deed.cat !== 'rumor' && notDone.hearsay.test(speech.mask.slice(whisper(speech))) && !DENOUNCED.test(speech.mask)) ||
