@@ -65,7 +65,9 @@ export function changeMeant(reading: Reading, scheme: Scheme, line: string, from
   if (change.kind === 'new') return newItem({ ...change.item, problem: change.item.problem ?? reading.slots.need ?? null }, scheme)
   const item = itemMeant(scheme, reading, line)
   const planned = planChange(scheme, item, change, { line, lastDay: addDays(from, -1) })
-  if (!('edits' in planned)) return refuse(words.notPlanned(item.name, planned))
+  if ('already' in planned) return refuse(words.alreadySo(item.name, planned.already))
+  if ('why' in planned) return refuse(words.notPlanned[planned.why](item.name))
+  if ('choose' in planned) return refuse(words.whichMeasure(item.name, planned.choose))
   const problem = change.kind === 'end' ? null : item.problem
   return { edits: planned.edits, change: words.changeText(item.name, planned.told, tried), problem, unexplained: null }
 }

@@ -20,12 +20,14 @@ export interface Planned {
   readonly told: Told
 }
 
+/** A change of an item that is there. */
+export type ItemChange = Exclude<SchemeChange, { kind: 'new' }>
+
 /** Why a change of an item cannot be planned: which of several is meant, or what stands against it. */
 export type Unplanned =
   | { readonly choose: readonly string[] }
   | {
-      readonly why:
-        'ranged' | 'share' | 'not-share' | 'not-ranged' | 'several-numbers' | 'whose' | 'no-limit' | 'not-ended' | 'nothing' | 'new'
+      readonly why: 'ranged' | 'share' | 'not-share' | 'not-ranged' | 'several-numbers' | 'whose' | 'no-limit' | 'not-ended' | 'nothing'
     }
   | { readonly already: Told }
 
@@ -102,7 +104,7 @@ const givesNothing = (change: SchemeChange): boolean =>
 export function planChange(
   scheme: Pick<Scheme, 'items'>,
   item: Item,
-  change: SchemeChange,
+  change: ItemChange,
   { line, lastDay }: { readonly line: string; readonly lastDay: LocalDate },
 ): Planned | Unplanned {
   const at = ['items', scheme.items.indexOf(item)]
@@ -132,7 +134,5 @@ export function planChange(
       const told: Told = { kind: 'evidence', before: item.evidence, after: change.evidence }
       return item.evidence === change.evidence ? { already: told } : { edits: [set([...at, 'evidence'], change.evidence)], told }
     }
-    case 'new':
-      return { why: 'new' }
   }
 }

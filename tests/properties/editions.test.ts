@@ -3,9 +3,8 @@ import fc from 'fast-check'
 import { schemeFrom } from '../../bot/snapshot.ts'
 import { addDays, dateOf } from '../../models/dates.ts'
 import type { Stores } from '../../models/stores/stores.ts'
-import type { SchemeChange } from '../../models/scheme-change.ts'
 import { editText } from '../../rules/changing/edit-text.ts'
-import { planChange } from '../../rules/changing/plan-change.ts'
+import { type ItemChange, planChange } from '../../rules/changing/plan-change.ts'
 import { readScheme } from '../../rules/reading/read-scheme.ts'
 import { holidays } from '../../rules/holidays.ts'
 import { noticeWindow } from '../../rules/window.ts'
@@ -13,7 +12,7 @@ import { jobDatabase, people, type JobVillage } from '../jobs/village.ts'
 import { settings } from './settings.ts'
 
 /** whatever a cadre can have changed of an item */
-const change: fc.Arbitrary<SchemeChange> = fc.oneof(
+const change: fc.Arbitrary<ItemChange> = fc.oneof(
   fc.record({ kind: fc.constant('points' as const), points: fc.integer({ min: 1, max: 9 }), from: fc.constant(null) }),
   fc.record({
     kind: fc.constant('range' as const),
@@ -28,7 +27,7 @@ const change: fc.Arbitrary<SchemeChange> = fc.oneof(
     of: fc.constantFrom(null, 'person'),
   }),
   fc.record({ kind: fc.constant('evidence' as const), evidence: fc.constantFrom('none', 'wanted', 'required') }),
-  fc.constantFrom<SchemeChange[]>({ kind: 'end' }, { kind: 'reopen' }),
+  fc.constantFrom<ItemChange[]>({ kind: 'end' }, { kind: 'reopen' }),
 )
 
 const step = fc.oneof(
@@ -81,7 +80,7 @@ async function deed(stores: Stores, by: string, points: number, now: number): Pr
 }
 
 /** another agreement on the item from a day to come, unless the check refuses it or it is so already */
-async function edition(stores: Stores, inDays: number, meant: SchemeChange, now: number): Promise<void> {
+async function edition(stores: Stores, inDays: number, meant: ItemChange, now: number): Promise<void> {
   const { source, code } = await stores.schemes.inForce('2999-01-01')
   const scheme = schemeFrom(source, code)
   const item = scheme.items.find((one) => one.code === 'own-yard') ?? assert.fail()

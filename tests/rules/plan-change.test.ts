@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import type { SchemeChange } from '../../models/scheme-change.ts'
 import { editText } from '../../rules/changing/edit-text.ts'
 import { planNewItem } from '../../rules/changing/new-item.ts'
-import { planChange } from '../../rules/changing/plan-change.ts'
+import { type ItemChange, planChange, type Unplanned } from '../../rules/changing/plan-change.ts'
 import { loadScheme, shippedSchemes } from '../../rules/load-scheme.ts'
 import { readScheme } from '../../rules/reading/read-scheme.ts'
 import type { Scheme } from '../../rules/scheme.ts'
-import { changeText, newItemText, notPlanned } from '../../texts/scheme/scheme-change.ts'
+import { alreadySo, changeText, newItemText, notPlanned, whichMeasure } from '../../texts/scheme/scheme-change.ts'
 import { settings } from '../properties/settings.ts'
 import { schemeWith } from './sample-scheme.ts'
 
@@ -22,9 +21,14 @@ const table =
   '{ kind: table, unit: { name: 次, max: 9 }, rows: [{ level: 村, words: [村级], tiers: [{ from: 1, points: 2 }, { from: 3, points: 5 }] }, { level: 县, words: [县级], tiers: [{ from: 1, points: 8 }] }] }'
 const share = '{ kind: share, percent: 1, of: { name: 元, max: 10000 } }'
 
-const points = (value: number, from: number | null = null): SchemeChange => ({ kind: 'points', points: value, from })
-const range = (min: number | null, max: number | null, usual: number | null = null): SchemeChange => ({ kind: 'range', min, max, usual })
-const times = (most: number | null, per: 'day' | 'month' | 'once', of: 'household' | 'person' | null = null): SchemeChange => ({
+const noTo = (item: string, found: Unplanned): string => {
+  if ('already' in found) return alreadySo(item, found.already)
+  return 'why' in found ? notPlanned[found.why](item) : whichMeasure(item, found.choose)
+}
+
+const points = (value: number, from: number | null = null): ItemChange => ({ kind: 'points', points: value, from })
+const range = (min: number | null, max: number | null, usual: number | null = null): ItemChange => ({ kind: 'range', min, max, usual })
+const times = (most: number | null, per: 'day' | 'month' | 'once', of: 'household' | 'person' | null = null): ItemChange => ({
   kind: 'times',
   most,
   per,
@@ -32,7 +36,7 @@ const times = (most: number | null, per: 'day' | 'month' | 'once', of: 'househol
 })
 
 /** an item, the line and its change, and what people are told of it */
-const planned: readonly (readonly [string, string, SchemeChange, string])[] = [
+const planned: readonly (readonly [string, string, ItemChange, string])[] = [
   [fixed, '', points(3), '项目0由2分改为3分'],
   [fixed, '', range(2, 5), '项目0由2分，改为2到5分，评议员看轻重定'],
   [perUnit, '每袋', points(2), '项目0由每袋1分改为每袋2分'],
@@ -63,7 +67,7 @@ const planned: readonly (readonly [string, string, SchemeChange, string])[] = [
   [fixed, '', { kind: 'evidence', evidence: 'required' }, '项目0由“不用照片”改为“要照片或原件”'],
 ]
 
-const unplanned: readonly (readonly [string, string, SchemeChange, RegExp])[] = [
+const unplanned: readonly (readonly [string, string, ItemChange, RegExp])[] = [
   [fixed, '', points(2), /现在就是2分/u],
   [fixed, '', points(0), /最少是1.*“取消项目 项目0”/u],
   [fixed, '', range(2, null), /现在不是区间。请把最低和最高一起写/u],
@@ -86,7 +90,7 @@ const unplanned: readonly (readonly [string, string, SchemeChange, RegExp])[] = 
 
 const whole = (rate: string): Scheme => schemeWith([`cat: other, rate: ${rate}`])
 
-const plan = (scheme: Scheme, change: SchemeChange, line: string) => {
+const plan = (scheme: Scheme, change: ItemChange, line: string) => {
   const item = scheme.items[0] ?? assert.fail()
   return { item, plan: planChange(scheme, item, change, { line, lastDay }) }
 }
@@ -104,14 +108,14 @@ describe('planning a change', () => {
     it(`has nothing to write: ${why.source}`, () => {
       const { item, plan: found } = plan(whole(rate), change, line)
       assert.ok(!('edits' in found), JSON.stringify(found))
-      assert.match(notPlanned(item.name, found), why)
+      assert.match(noTo(item.name, found), why)
     })
   }
 
   const most = fc.integer({ min: 1, max: 2_000_000 })
   const per = fc.constantFrom('day', 'month', 'quarter', 'year', 'once')
   const of = fc.constantFrom('household', 'person', null)
-  const arbitrary: fc.Arbitrary<SchemeChange> = fc.oneof(
+  const arbitrary: fc.Arbitrary<ItemChange> = fc.oneof(
     fc.record({ kind: fc.constant('points' as const), points: most, from: fc.constantFrom(null, 1, 3) }),
     fc.record({ kind: fc.constant('percent' as const), percent: fc.integer({ min: 0, max: 120 }) }),
     fc.record({
@@ -121,7 +125,7 @@ describe('planning a change', () => {
       usual: fc.constantFrom(null, 2),
     }),
     fc.record({ kind: fc.constantFrom('times' as const, 'cap' as const), most: fc.oneof(most, fc.constant(null)), per, of }),
-    fc.constantFrom<SchemeChange[]>({ kind: 'end' }, { kind: 'reopen' }),
+    fc.constantFrom<ItemChange[]>({ kind: 'end' }, { kind: 'reopen' }),
     fc.record({ kind: fc.constant('evidence' as const), evidence: fc.constantFrom('none', 'wanted', 'required') }),
   )
 
@@ -137,7 +141,7 @@ describe('planning a change', () => {
           const item = scheme.items[at % scheme.items.length] ?? assert.fail()
           const found = planChange(scheme, item, change, { line, lastDay })
           if (!('edits' in found)) {
-            assert.match(notPlanned(item.name, found), /[一-龥]{4}/u)
+            assert.match(noTo(item.name, found), /[一-龥]{4}/u)
             return
           }
           assert.match(changeText(item.name, found.told), /[一-龥]{4}/u)

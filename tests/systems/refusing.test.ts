@@ -37,7 +37,7 @@ describe('办不成的时候，各套办法', () => {
     await refused('罗秀珍', '撤回分配公示', /没有在公示的分配方案/u)
     await refused('罗秀珍', '聘李长顺当院长', /是哪个院、屯或组/u)
     await refused('罗秀珍', '邀请李长顺当本月评议员', /没有每月邀请的评议员/u)
-    await refused('罗秀珍', '试算 改为每次3分', /改哪一项、改成几分/u)
+    await refused('罗秀珍', '试算 改为每次3分', /改哪一项、怎么改？/u)
     await refused('罗秀珍', '不良记录 王秀英', /没有写不良记录/u)
     await village.says('罗秀珍', '评等 王秀英', { to: cadres }).expectReply(/王秀英今年怎么评/u, cadres)
     await refused('罗秀珍', '不晓得', /没看出是免评还是折算几个月/u)
@@ -93,14 +93,27 @@ describe('办不成的时候，各套办法', () => {
       assert.notEqual(without, source)
       await schemes.adopt({ code, source: without, effectiveFrom: '2027-01-01', resolution: null }, '陈国栋', village.port.now())
     })
-    await refused('罗秀珍', '巡逻护林改为每次4分，从明年2月1日起', /“巡逻护林”的分值不在本村的办法文件里写着/u)
+    await refused('罗秀珍', '巡逻护林改为每次4分，从明年2月1日起', /改哪一项、怎么改？/u)
     await resetWith(village, 'shifan', [
       [
         /(code: volunteer\n[^]*?)rate: \{ kind: fixed, points: 3 \}/u,
         '$1rate: { kind: tiered, by: quantity, unit: { name: 次, max: 30 }, tiers: [{ from: 1, points: 3 }, { from: 5, points: 9 }] }',
       ],
     ])
-    await refused('罗秀珍', '志愿服务改为每次4分', /“志愿服务”的分值是一张表，一句话说不清/u)
+    await refused('罗秀珍', '志愿服务 改成 2到5分', /“志愿服务”的分值是一张表，不能变成一个区间/u)
+    await refused('罗秀珍', '志愿服务改为每次4分', /“志愿服务”有几种算法：满1次、满5次。请写明是哪一种/u)
+  })
+
+  it('changes shares, ranges and limits only by the words that fit them', async () => {
+    await resetWith(village, 'shifan', [
+      [/(code: volunteer\n[^]*?)rate: \{ kind: fixed, points: 3 \}/u, '$1rate: { kind: share, percent: 1, of: { name: 元, max: 10000 } }'],
+      [/(code: visit-elder\n[^]*?limits:\n)/u, '$1      - { times: 3, per: day, of: person }\n      - { times: 9, per: day }\n'],
+    ])
+    await refused('罗秀珍', '志愿服务 改成 3分', /“志愿服务”按比例计分。请写百分之几/u)
+    await refused('罗秀珍', '扫路 改成 百分之5', /“扫路”不是按比例计分的。请写几分/u)
+    await refused('罗秀珍', '看望老人 最高改成5分', /“看望老人”现在不是区间。请把最低和最高一起写/u)
+    await refused('罗秀珍', '看望老人 每天最多3次', /“看望老人”每户、每人各有一条上限。请写明/u)
+    await refused('罗秀珍', '恢复 扫路', /“扫路”没有停，不用恢复/u)
   })
 
   it('leaves what officials enter to the officials', async () => {

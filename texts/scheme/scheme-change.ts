@@ -82,7 +82,8 @@ export const alreadySo = (item: string, told: Told): string => {
   }
 }
 
-const notBy = {
+/** Why a change cannot be put forward as it was said, and how to say it. */
+export const notPlanned = {
   ranged: (item: string): string => `“${item}”是一个区间，由评议员看轻重定。请写最低和最高，比如“${item} 改成 2到5分”。`,
   share: (item: string): string => `“${item}”按比例计分。请写百分之几，比如“${item} 改成 百分之5”。`,
   'not-share': (item: string): string => `“${item}”不是按比例计分的。请写几分，比如“${item} 改成 3分”。`,
@@ -92,20 +93,14 @@ const notBy = {
   'no-limit': (item: string): string => `“${item}”本来就没有这条上限，不用改。`,
   'not-ended': (item: string): string => `“${item}”没有停，不用恢复。`,
   nothing: (item: string): string => `最少是1。“${item}”不想再计分，发“取消项目 ${item}”。`,
-  new: (): string => newItemHow,
 } as const satisfies Record<Extract<Unplanned, { why: string }>['why'], (item: string) => string>
 
-/** Why a change cannot be put forward as it was said, and how to say it. */
-export function notPlanned(item: string, unplanned: Unplanned): string {
-  if ('already' in unplanned) return alreadySo(item, unplanned.already)
-  if ('why' in unplanned) return notBy[unplanned.why](item)
-  const [first = '次'] = unplanned.choose
+/** An item that is counted in several ways: which of them shall change has to be said. */
+export function whichMeasure(item: string, measures: readonly string[]): string {
+  const [first = '次'] = measures
   const example = /^[一-龥]$|^小时$|^分钟$/u.test(first) ? `改成每${first}3分` : `${first} 改成 3分`
-  return `“${item}”有几种算法：${unplanned.choose.join('、')}。请写明是哪一种，比如“${item} ${example}”。`
+  return `“${item}”有几种算法：${measures.join('、')}。请写明是哪一种，比如“${item} ${example}”。`
 }
-
-/** How a new item is worded. */
-export const newItemHow = '新项目这样写：“新增项目 送餐 每次2分 类别 邻里”，可以再加“每月最多4次”。扣分项要写依据和整改，请改办法文件。'
 
 /** The class was not said, or is none of the scheme's. */
 export const whichHeading = (name: string, headings: readonly string[]): string =>
