@@ -15,7 +15,7 @@ const WORDS = /[\p{L}\p{N}]/u
 const WANTS_IN = /积分|绑定|登记|参加|加入|认识|你好|您好|在吗|在不|有人|怎么|咋/u
 
 /** A question is dropped by these words wherever it was asked; in private shorter ones will do. */
-const DROPS = /^(?:取消|不报了?|不办了?|算了[，, ]?不[报办弄]了?|先不[报办弄]了?)[。！!]?$/u
+const DROPS = /^(?:取消(?: ?#?\d{3,6}号?)?|不报了?|不办了?|算了[，, ]?不[报办弄]了?|先不[报办弄]了?)[。！!]?$/u
 const DROPS_IN_PRIVATE = /^(?:那)?(?:算了|不了|不用了|不要了)(?:吧)?[。！!]?$/u
 
 /** Does a private line that nobody could read want an answer? Whoever writes to the bot alone means the bot; thanks and signs need none. */

@@ -63,6 +63,12 @@ deck('审核', (open) => {
     await village.says('周大山', '待审').expectOnlyPrivate(/#1001[\s\S]*#1002/u, '周大山')
   })
 
+  it('takes 取消 with the number for giving up, not for a reason', async () => {
+    await village.says('周大山', '1001不通过', { to: '评议群' }).expectReply(/为什么不行/u)
+    await village.says('周大山', '取消1001', { to: '评议群' }).expectReply(/这条不办了/u)
+    await village.expectBalance('王秀英', { pending: 4 })
+  })
+
   it('takes a decision back within ten minutes and not later', async () => {
     await village.says('周大山', '1001通过', { to: '评议群' }).replies()
     await village.says('周大山', '撤', { to: '评议群' }).expectReply(/回到待审/u)
